@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open catalog: three threads, and the questions and changes that are sent to them.
+#pragma once
+
+#include "catalog/worker.h"
+
+#include <QObject>
+
+namespace podium {
+
+/// What a change touched, so that views refresh what they show.
+struct CatalogChange {
+    QList<NominationId> nominations; ///< empty with `everything`
+    bool everything = false;         ///< facts came or went: lists, counts and indexes are stale
+};
+
+/// What is known of a catalog once it is open.
+struct CatalogInfo {
+    QString path;
+    QString version; ///< of the facts, for instance 2026-11
+    QString notice;  ///< one sentence, empty when all is well
+    bool writable = false;
+};
+
+/// Owns one writer and two readers, one for searches and one for pages and records, so that a long
+/// search never delays a page. Lives in the GUI thread; all calls return at once.
+class Catalog final : public QObject {
+    Q_OBJECT
+public:
+    explicit Catalog(CatalogFile file, QObject *parent = nullptr);
+    ~Catalog() override;
+
+    const CatalogFile &file() const noexcept { return m_file; }
+    bool isWritable() const noexcept { return m_file.mode == Connection::Mode::ReadWrite; }
+    /// Brings an older file up to the schema, checks it, and tells what it is. To be awaited first.
+    QFuture<CatalogInfo> opened() const { return m_opened; }
+
+    /// On the search thread. A newer call stops the older one, whose future is cancelled.
+    template <typename F> auto search(F job) {
+        m_search.request_stop();
+        m_search = std::stop_source();
+        return m_searcher->run(std::move(job), m_search.get_token());
+    }
+    /// On the search thread, in turn: nothing stops it.
+    template <typename F> auto afterSearch(F job) { return m_searcher->run(std::move(job)); }
+
+    /// Pages and records.
+    template <typename F> auto read(F job, std::stop_token stop = {}) {
+        return m_reader->run(std::move(job), std::move(stop));
+    }
+
+    /// `job(Connection &) -> R` in one transaction on the writer's thread. Its change is announced,
+    /// from the GUI thread, before the future's continuations of the GUI thread run.
+    /// @throws (in the future) Error::Storage where the file can only be read, or the disk is full
+    template <typename F> auto write(CatalogChange change, F job) {
+        using R = std::invoke_result_t<F, Connection &>;
+        return writer().run(
+            [this, change = std::move(change), job = std::move(job)](Connection &connection) mutable -> R {
+                Transaction transaction(connection);
+                if constexpr (std::is_void_v<R>) {
+                    job(connection);
+                    transaction.commit();
+                    announce(std::move(change));
+                } else {
+                    R result = job(connection);
+                    transaction.commit();
+                    announce(std::move(change));
+                    return result;
+                }
+            });
+    }
+
+Q_SIGNALS:
+    void changed(const podium::CatalogChange &change);
+
+private:
+    Worker &writer();
+    void announce(CatalogChange change);
+
+    CatalogFile m_file;
+    std::stop_source m_search;
+    std::unique_ptr<Worker> m_writer; // made when something is first written
+    std::unique_ptr<Worker> m_searcher;
+    std::unique_ptr<Worker> m_reader;
+    QFuture<CatalogInfo> m_opened;
+};
+
+} // namespace podium
+
+Q_DECLARE_METATYPE(podium::CatalogChange)

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/worker.h"
+
+#include <optional>
+#include <sqlite3.h>
+
+namespace podium {
+
+Worker::Worker(CatalogFile file)
+    : m_file(std::move(file)),
+      m_thread([this](const std::stop_token &ending) { loop(ending); }) {}
+
+Worker::~Worker() {
+    m_thread.request_stop();
+    interrupt(0);
+}
+
+void Worker::enqueue(Job job) {
+    const std::lock_guard lock(m_queueMutex);
+    m_queue.push_back(std::move(job));
+    m_arrived.notify_one();
+}
+
+/// @param number  the job meant; 0: whatever runs
+void Worker::interrupt(quint64 number) {
+    const std::lock_guard lock(m_runningMutex);
+    if (m_handle != nullptr && m_running != 0 && (number == 0 || m_running == number))
+        sqlite3_interrupt(m_handle);
+}
+
+void Worker::serve(Job &job, Connection *connection, const std::exception_ptr &failure) {
+    if (job.stop.stop_requested()) {
+        job.work(nullptr, std::make_exception_ptr(Interrupted()));
+        return;
+    }
+    const quint64 number = ++m_count;
+    {
+        const std::lock_guard lock(m_runningMutex);
+        m_running = number;
+    }
+    {
+        const std::stop_callback onStop(job.stop, [this, number] { interrupt(number); });
+        job.work(connection, failure);
+    }
+    const std::lock_guard lock(m_runningMutex);
+    m_running = 0;
+}
+
+void Worker::loop(const std::stop_token &ending) {
+    std::optional<Connection> connection;
+    std::exception_ptr failure;
+    try {
+        connection.emplace(m_file.path, m_file.mode);
+        const std::lock_guard lock(m_runningMutex);
+        m_handle = connection->handle();
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    while (!ending.stop_requested()) {
+        Job job;
+        {
+            std::unique_lock lock(m_queueMutex);
+            if (!m_arrived.wait(lock, ending, [this] { return !m_queue.empty(); })) break;
+            job = std::move(m_queue.front());
+            m_queue.pop_front();
+        }
+        serve(job, connection ? &*connection : nullptr, failure);
+    }
+    for (Job &job : m_queue) job.work(nullptr, std::make_exception_ptr(Interrupted()));
+    const std::lock_guard lock(m_runningMutex);
+    m_handle = nullptr;
+}
+
+} // namespace podium

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A question asked of the catalog, and its answer: ids in order, counts, the first rows.
+#pragma once
+
+#include "catalog/records.h"
+#include "search/hits.h"
+#include "search/query.h"
+
+#include <memory>
+#include <vector>
+
+namespace podium {
+
+class Connection;
+
+enum class Scope { All, Speeches, Posts, Starred };
+enum class SortKey { Relevance, Year, Headline, Program, Network };
+
+struct SearchRequest {
+    SearchQuery query;
+    Scope scope = Scope::All;
+    SortKey sort = SortKey::Year; ///< Relevance without words is Year
+    bool descending = true;
+    bool operator==(const SearchRequest &) const = default;
+};
+
+/// One value of a facet: how many of the found results have it.
+struct FacetCount {
+    QString value; ///< what a filter is written with
+    QString label; ///< what the sidebar shows
+    quint32 count = 0;
+    bool operator==(const FacetCount &) const = default;
+};
+
+struct Facets {
+    QList<FacetCount> ceremonies; ///< newest first
+    QList<FacetCount> categories; ///< most first
+    QList<FacetCount> networks;   ///< most first
+    QList<FacetCount> outcomes;   ///< won, nominated
+    bool operator==(const Facets &) const = default;
+};
+
+/// How many results each scope holds, without any query.
+struct ScopeCounts {
+    quint32 all = 0;
+    quint32 speeches = 0;
+    quint32 posts = 0;
+    quint32 starred = 0;
+    bool operator==(const ScopeCounts &) const = default;
+};
+
+/// A row of a list with the sentence in which the query was found.
+struct FoundRow {
+    ResultRow row;
+    MarkedText sentence;           ///< empty: found by a name, or nothing was asked
+    QList<TextRange> headlineHits; ///< in row.headline
+    QList<TextRange> programHits;  ///< in row.program
+    QList<TextRange> categoryHits; ///< in row.category
+    bool operator==(const FoundRow &) const = default;
+};
+
+struct SearchAnswer {
+    std::vector<NominationId> ids; ///< everything found, in order
+    QList<FoundRow> firstRows;     ///< of the first `pageSize` ids
+    Facets facets;
+    ScopeCounts scopes;
+    quint32 speechCount = 0;     ///< different speeches among what was found
+    quint32 nomineesLeftOut = 0; ///< found, but hidden by `won:yes` alone
+};
+
+/// Answers searches on the catalog's search thread. It keeps compact arrays of the facets between
+/// calls, so it belongs to one connection and one thread; all its functions are blocking.
+class Searcher final {
+public:
+    static constexpr int pageSize = 256;
+
+    Searcher();
+    ~Searcher();
+    Q_DISABLE_COPY_MOVE(Searcher)
+
+    /// Only the first page, by an index and without counts: quick in a list of any length.
+    /// Empty where the request has words, which must be ranked first.
+    QList<FoundRow> firstPage(Connection &connection, const SearchRequest &request);
+    /// The whole answer. @throws Interrupted when a newer question took its place, Error
+    SearchAnswer run(Connection &connection, const SearchRequest &request);
+    /// Rows for the list, in the order of `ids`; ids that are gone are left out.
+    QList<FoundRow> rows(Connection &connection, const SearchQuery &query,
+                         const std::vector<NominationId> &ids);
+    /// Where the query's words stand in a record's passages and posts.
+    RecordHits hits(Connection &connection, const SearchQuery &query, const NominationRecord &record);
+    /// To be called after the facts, stars or texts changed.
+    void forget();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace podium
