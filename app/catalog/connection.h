@@ -86,6 +86,8 @@ public:
     QString text(int column) const { return m_query.value(column).toString(); }
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     int number(int column) const { return m_query.value(column).toInt(); }
+    /// A row number of a table that has no id type of its own.
+    quint32 row(int column) const { return m_query.value(column).toUInt(); }
     bool isNull(int column) const { return m_query.isNull(column); }
     std::optional<int> optionalNumber(int column) const;
     template <typename T> T id(int column) const { return T{m_query.value(column).toUInt()}; }
