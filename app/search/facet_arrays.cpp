@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/facet_arrays.h"
+
+#include "catalog/connection.h"
+#include "catalog/error.h"
+#include "catalog/raw_rows.h"
+#include "search/names.h"
+
+#include <limits>
+
+namespace podium {
+namespace {
+
+using Field = SearchFilter::Field;
+
+quint16 narrow(qint64 number) {
+    if (number < 0 || number > std::numeric_limits<quint16>::max()) {
+        throw Error(
+            Error::Kind::Internal,
+            QStringLiteral(
+                "The catalog holds more ceremonies, category lines or networks than Podium can count."),
+            QStringLiteral("Split the catalog into several files."));
+    }
+    return static_cast<quint16>(number);
+}
+
+void loadRows(Connection &connection, FacetArrays &arrays) {
+    const auto size = static_cast<size_t>(
+        connection.value(QStringLiteral("select coalesce(max(nomination_id), 0) + 1 from result_row"))
+            .toULongLong());
+    arrays.ceremony.assign(size, 0);
+    arrays.line.assign(size, 0);
+    arrays.network.assign(size, 0);
+    arrays.flags.assign(size, 0);
+    RawRows rows(connection, QStringLiteral("select nomination_id, ceremony_id, line_id, network_id, flags "
+                                            "from result_row indexed by result_row_facets"));
+    while (rows.next()) {
+        const auto id = static_cast<size_t>(rows.integer(0));
+        if (id >= size) continue; // added by another program since the line above; seen next time
+        arrays.ceremony[id] = narrow(rows.integer(1));
+        arrays.line[id] = narrow(rows.integer(2));
+        arrays.network[id] = narrow(rows.integer(3));
+        arrays.flags[id] = static_cast<quint8>(FacetArrays::Exists | ((rows.integer(4) & 7) << 1));
+    }
+    RawRows stars(connection,
+                  QStringLiteral("select n.id from star s join nomination n on n.key = s.nomination_key"));
+    while (stars.next()) {
+        const auto id = static_cast<size_t>(stars.integer(0));
+        if (id < size) arrays.flags[id] |= FacetArrays::Star;
+    }
+}
+
+void loadNames(Connection &connection, FacetArrays &arrays) {
+    Query ceremonies(connection,
+                     QStringLiteral("select c.id, c.ordinal, c.key, c.award_year, c.name, "
+                                    "(select count(*) from ceremony o where o.ordinal = c.ordinal) "
+                                    "from ceremony c"));
+    while (ceremonies.next()) {
+        const std::optional<int> ordinal = ceremonies.optionalNumber(1);
+        const int year = ceremonies.number(3);
+        const QString key = ceremonies.text(2);
+        const bool ordinalIsEnough = ordinal && ceremonies.number(5) == 1;
+        const QString label = ordinal ? QStringLiteral("%1 · %2").arg(ordinalWord(*ordinal)).arg(year)
+                                      : QStringLiteral("%1 · %2").arg(ceremonies.text(4)).arg(year);
+        arrays.ceremonies.insert(narrow(ceremonies.integer(0)),
+                                 {ordinalIsEnough ? QString::number(*ordinal) : key, label, key, year});
+    }
+    Query lines(connection, QStringLiteral("select id, short from category_line"));
+    while (lines.next()) arrays.lines.insert(narrow(lines.integer(0)), {lines.text(1), lines.text(1)});
+    Query networks(connection, QStringLiteral("select id, name from network"));
+    while (networks.next())
+        arrays.networks.insert(narrow(networks.integer(0)), {networks.text(1), networks.text(1)});
+}
+
+void add(std::vector<bool> &numbers, quint32 number) {
+    if (numbers.size() <= number) numbers.resize(number + 1, false);
+    numbers[number] = true;
+}
+
+bool has(const std::vector<bool> &numbers, quint32 number) {
+    return number < numbers.size() && numbers[number];
+}
+
+void addCeremonies(const FacetArrays &arrays, const SearchFilter &filter, std::vector<bool> &numbers) {
+    const std::optional<YearRange> range =
+        filter.field == Field::Year ? YearRange::fromText(filter.value) : std::nullopt;
+    for (auto it = arrays.ceremonies.cbegin(); it != arrays.ceremonies.cend(); ++it) {
+        const FacetArrays::Ceremony &ceremony = it.value();
+        const bool matches =
+            filter.field == Field::Year
+                ? range && ceremony.year >= range->first && ceremony.year <= range->last
+                : isCeremonyNamed(filter.value, ceremony.value, ceremony.key, ceremony.label);
+        if (matches) add(numbers, it.key());
+    }
+}
+
+} // namespace
+
+FacetArrays FacetArrays::load(Connection &connection) {
+    FacetArrays arrays;
+    loadRows(connection, arrays);
+    loadNames(connection, arrays);
+    return arrays;
+}
+
+FilterTest::FilterTest(Connection &connection, const FacetArrays &arrays, const QList<SearchFilter> &filters)
+    : m_arrays(&arrays),
+      m_empty(filters.isEmpty()) {
+    for (const SearchFilter &filter : filters) {
+        FieldTest &test = m_tests.at(static_cast<size_t>(filter.field));
+        test.bit = bit(filter.field);
+        test.anyIncluded = test.anyIncluded || !filter.exclude;
+        std::vector<bool> &numbers = filter.exclude ? test.excluded : test.included;
+        switch (filter.field) {
+        case Field::Year:
+        case Field::Ceremony:
+            addCeremonies(arrays, filter, numbers);
+            break;
+        case Field::Category:
+            for (const quint32 line : linesNamed(connection, filter.value)) add(numbers, line);
+            break;
+        case Field::Won:
+            add(numbers, filter.value == QLatin1String("yes") ? 1 : 0);
+            break;
+        case Field::Network:
+        case Field::Program:
+        case Field::Person:
+            for (const quint32 nomination : nominationsNaming(connection, filter.field, filter.value))
+                add(numbers, nomination);
+            break;
+        }
+    }
+}
+
+bool FilterTest::passes(const FieldTest &test, quint32 number) {
+    return (!test.anyIncluded || has(test.included, number)) && !has(test.excluded, number);
+}
+
+quint32 FilterTest::failed(quint32 nomination) const {
+    if (m_empty) return 0;
+    quint32 failed = 0;
+    for (size_t i = 0; i < m_tests.size(); ++i) {
+        const FieldTest &test = m_tests[i];
+        if (test.bit == 0) continue;
+        quint32 number = nomination;
+        switch (static_cast<Field>(i)) {
+        case Field::Year:
+        case Field::Ceremony:
+            number = m_arrays->ceremony[nomination];
+            break;
+        case Field::Category:
+            number = m_arrays->line[nomination];
+            break;
+        case Field::Won:
+            number = (m_arrays->flags[nomination] & FacetArrays::Won) != 0 ? 1 : 0;
+            break;
+        case Field::Network:
+        case Field::Program:
+        case Field::Person:
+            break;
+        }
+        if (!passes(test, number)) failed |= test.bit;
+    }
+    return failed;
+}
+
+} // namespace podium

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What filters and counts need of every nomination, in seven bytes each.
+#pragma once
+
+#include "catalog/ids.h"
+#include "search/query.h"
+
+#include <QHash>
+#include <QString>
+#include <array>
+#include <vector>
+
+namespace podium {
+
+class Connection;
+
+/// Columns over nomination ids; counting a facet reads memory, not tables (measured by the design:
+/// 5 ms for 98,000 matches, against more than 100 ms by joins).
+struct FacetArrays {
+    enum Flag : quint8 { Exists = 1, Won = 2, Speech = 4, Post = 8, Star = 16 };
+
+    struct Ceremony {
+        QString value; ///< what a filter says: the ordinal, or the key where there is none
+        QString label; ///< 72nd · 2020
+        QString key;
+        int year = 0;
+    };
+    struct Named {
+        QString value;
+        QString label;
+    };
+
+    std::vector<quint16> ceremony; ///< index by nomination id, 0 unused
+    std::vector<quint16> line;
+    std::vector<quint16> network;
+    std::vector<quint8> flags;
+    QHash<quint16, Ceremony> ceremonies;
+    QHash<quint16, Named> lines;
+    QHash<quint16, Named> networks;
+
+    size_t size() const noexcept { return flags.size(); }
+    /// @throws Error, Interrupted
+    static FacetArrays load(Connection &connection);
+};
+
+/// Which of the query's filters a nomination fails, as bits by field; 0: it is in the result.
+class FilterTest final {
+public:
+    /// @throws Error, Interrupted
+    FilterTest(Connection &connection, const FacetArrays &arrays, const QList<SearchFilter> &filters);
+
+    quint32 failed(quint32 nomination) const;
+    static constexpr quint32 bit(SearchFilter::Field field) { return 1U << static_cast<unsigned>(field); }
+
+private:
+    struct FieldTest {
+        quint32 bit = 0;
+        bool anyIncluded = false;   ///< else only exclusions
+        std::vector<bool> included; ///< by the field's own number (ceremony, line …)
+        std::vector<bool> excluded;
+    };
+    static bool passes(const FieldTest &test, quint32 number);
+
+    const FacetArrays *m_arrays;
+    std::array<FieldTest, 7> m_tests;
+    bool m_empty = true;
+};
+
+} // namespace podium

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/searcher.h"
+
+#include "catalog/connection.h"
+#include "catalog/raw_rows.h"
+#include "search/facet_arrays.h"
+#include "search/sentence.h"
+#include "search/tokens.h"
+#include "search/word_match.h"
+
+#include <algorithm>
+
+namespace podium {
+namespace {
+
+using Field = SearchFilter::Field;
+using Matches = std::unordered_map<quint32, WordMatch>;
+
+quint8 flagOf(Scope scope) {
+    switch (scope) {
+    case Scope::All:
+        return 0;
+    case Scope::Speeches:
+        return FacetArrays::Speech;
+    case Scope::Posts:
+        return FacetArrays::Post;
+    case Scope::Starred:
+        return FacetArrays::Star;
+    }
+    Q_UNREACHABLE();
+}
+
+QString orderBy(SortKey sort, bool descending) {
+    const QString direction = descending ? QStringLiteral(" desc") : QStringLiteral(" asc");
+    switch (sort) {
+    case SortKey::Relevance:
+    case SortKey::Year: // `sequence` runs from the newest to the oldest
+        return descending ? QStringLiteral("sequence asc") : QStringLiteral("sequence desc");
+    case SortKey::Headline:
+        return QStringLiteral("headline_sort%1, sequence").arg(direction);
+    case SortKey::Program:
+        return QStringLiteral("program_sort%1, sequence").arg(direction);
+    case SortKey::Network:
+        return QStringLiteral("network_sort%1, sequence").arg(direction);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Small dense counts: ids of ceremonies, lines and networks are small numbers.
+class Tally {
+public:
+    void add(quint16 number) {
+        if (m_counts.size() <= number) m_counts.resize(static_cast<size_t>(number) + 1, 0);
+        ++m_counts[number];
+    }
+    quint32 of(quint16 number) const { return number < m_counts.size() ? m_counts[number] : 0; }
+
+private:
+    std::vector<quint32> m_counts;
+};
+
+struct Counts {
+    Tally ceremonies;
+    Tally lines;
+    Tally networks;
+    quint32 won = 0;
+    quint32 lost = 0;
+};
+
+void sortMostFirst(QList<FacetCount> &counts) {
+    std::stable_sort(counts.begin(), counts.end(), [](const FacetCount &a, const FacetCount &b) {
+        return a.count != b.count ? a.count > b.count : a.label.compare(b.label, Qt::CaseInsensitive) < 0;
+    });
+}
+
+QList<FacetCount> named(const QHash<quint16, FacetArrays::Named> &names, const Tally &tally) {
+    QList<FacetCount> counts;
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        if (const quint32 count = tally.of(it.key())) counts.append({it->value, it->label, count});
+    sortMostFirst(counts);
+    return counts;
+}
+
+Facets facetsFrom(const FacetArrays &arrays, const Counts &counts) {
+    Facets facets;
+    std::vector<quint16> ids(arrays.ceremonies.keyBegin(), arrays.ceremonies.keyEnd());
+    std::sort(ids.begin(), ids.end(), [&](quint16 a, quint16 b) {
+        const FacetArrays::Ceremony &left = arrays.ceremonies[a];
+        const FacetArrays::Ceremony &right = arrays.ceremonies[b];
+        return left.year != right.year ? left.year > right.year : left.key > right.key;
+    });
+    for (const quint16 id : ids)
+        if (const quint32 count = counts.ceremonies.of(id))
+            facets.ceremonies.append({arrays.ceremonies[id].value, arrays.ceremonies[id].label, count});
+    facets.categories = named(arrays.lines, counts.lines);
+    facets.networks = named(arrays.networks, counts.networks);
+    facets.outcomes = {{QStringLiteral("yes"), {}, counts.won}, {QStringLiteral("no"), {}, counts.lost}};
+    return facets;
+}
+
+} // namespace
+
+struct Searcher::Private {
+    std::optional<FacetArrays> arrays;
+    std::optional<DocumentOwners> owners;
+    std::unique_ptr<Tokenizer> tokenizer;
+    std::optional<SearchQuery> matchedQuery; ///< the query that `matches` answers
+    std::optional<Matches> matches;
+    qint64 dataVersion = -1;
+
+    /// Throws away what was worked out when another connection has written since.
+    void refresh(Connection &connection) {
+        const qint64 version = connection.value(QStringLiteral("pragma data_version")).toLongLong();
+        if (version != dataVersion) {
+            arrays.reset();
+            owners.reset();
+            matchedQuery.reset();
+        }
+        dataVersion = version;
+        if (!tokenizer) tokenizer = std::make_unique<Tokenizer>(connection);
+    }
+
+    const FacetArrays &facets(Connection &connection) {
+        if (!arrays) arrays = FacetArrays::load(connection);
+        return *arrays;
+    }
+
+    const std::optional<Matches> &match(Connection &connection, const SearchQuery &query) {
+        if (matchedQuery && *matchedQuery == query) return matches;
+        matchedQuery.reset();
+        if (query.terms.isEmpty()) {
+            matches.reset();
+        } else {
+            if (!owners) owners = DocumentOwners::load(connection);
+            matches = matchWords(connection, *tokenizer, *owners, query);
+        }
+        matchedQuery = query;
+        return matches;
+    }
+
+    std::vector<NominationId> inOrder(Connection &connection, const SearchRequest &request,
+                                      const std::vector<bool> &found, quint32 count,
+                                      const std::optional<Matches> &matched);
+    MarkedText sentenceOf(Connection &connection, const HitMarker &marker, quint32 document);
+};
+
+std::vector<NominationId> Searcher::Private::inOrder(Connection &connection, const SearchRequest &request,
+                                                     const std::vector<bool> &found, quint32 count,
+                                                     const std::optional<Matches> &matched) {
+    std::vector<NominationId> ids;
+    ids.reserve(count);
+    RawRows rows(connection, QStringLiteral("select nomination_id from result_row order by ") +
+                                 orderBy(request.sort, request.descending));
+    while (ids.size() < count && rows.next()) {
+        const auto id = static_cast<quint32>(rows.integer(0));
+        if (id < found.size() && found[id]) ids.push_back({id});
+    }
+    if (matched && request.sort == SortKey::Relevance) {
+        std::stable_sort(ids.begin(), ids.end(), [&](NominationId a, NominationId b) {
+            return matched->at(a.value).score > matched->at(b.value).score;
+        });
+    }
+    return ids;
+}
+
+MarkedText Searcher::Private::sentenceOf(Connection &connection, const HitMarker &marker, quint32 document) {
+    if (document == 0) return {};
+    const bool isPost = static_cast<DocumentKind>(document & 3U) == DocumentKind::Post;
+    Query query(connection, isPost ? QStringLiteral("select text from post where id = ?")
+                                   : QStringLiteral("select text from passage where id = ?"));
+    query.bind(document >> 2U);
+    if (!query.next()) return {};
+    const QString text = query.text(0);
+    return bestSentence(text, marker.hits(text));
+}
+
+Searcher::Searcher() : d(std::make_unique<Private>()) {}
+Searcher::~Searcher() = default;
+
+void Searcher::forget() {
+    d->arrays.reset();
+    d->owners.reset();
+    d->matchedQuery.reset();
+}
+
+QList<FoundRow> Searcher::firstPage(Connection &connection, const SearchRequest &request) {
+    if (!request.query.terms.isEmpty() || request.scope == Scope::Starred) return {};
+    int needed = request.scope == Scope::Speeches ? 2 : request.scope == Scope::Posts ? 4 : 0;
+    int mask = needed;
+    for (const SearchFilter &filter : request.query.filters) {
+        if (filter.field != Field::Won || filter.exclude || request.query.filters.size() > 1) return {};
+        mask |= 1;
+        if (filter.value == QLatin1String("yes")) needed |= 1;
+    }
+    std::vector<NominationId> ids;
+    RawRows rows(connection, QStringLiteral("select nomination_id from result_row where flags & %1 = %2 "
+                                            "order by %3 limit %4")
+                                 .arg(mask)
+                                 .arg(needed)
+                                 .arg(orderBy(request.sort, request.descending))
+                                 .arg(pageSize));
+    while (rows.next()) ids.push_back({static_cast<quint32>(rows.integer(0))});
+    return this->rows(connection, request.query, ids);
+}
+
+SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request) {
+    d->refresh(connection);
+    const FacetArrays &arrays = d->facets(connection);
+    const std::optional<Matches> &matched = d->match(connection, request.query);
+    const FilterTest filters(connection, arrays, request.query.filters);
+
+    SearchAnswer answer;
+    Counts counts;
+    quint32 found = 0;
+    std::vector<bool> isFound(arrays.size(), false);
+    const quint8 needed = flagOf(request.scope);
+    constexpr quint32 wonBit = FilterTest::bit(Field::Won);
+    const bool onlyWinners =
+        request.query.filters.contains(SearchFilter{Field::Won, QStringLiteral("yes"), false});
+
+    for (quint32 id = 1; id < arrays.size(); ++id) {
+        const quint8 flags = arrays.flags[id];
+        if ((flags & FacetArrays::Exists) == 0) continue;
+        const bool won = (flags & FacetArrays::Won) != 0;
+        ++answer.scopes.all;
+        answer.scopes.speeches += (flags & FacetArrays::Speech) != 0 ? 1 : 0;
+        answer.scopes.posts += (flags & FacetArrays::Post) != 0 ? 1 : 0;
+        answer.scopes.starred += (flags & FacetArrays::Star) != 0 ? 1 : 0;
+        if ((flags & needed) != needed) continue;
+        if (matched && !matched->contains(id)) continue;
+        const quint32 failed = filters.failed(id);
+        // A facet counts what its other values would give: all filters but its own.
+        constexpr quint32 ceremonyBits = FilterTest::bit(Field::Ceremony) | FilterTest::bit(Field::Year);
+        if ((failed & ~ceremonyBits) == 0) counts.ceremonies.add(arrays.ceremony[id]);
+        if ((failed & ~FilterTest::bit(Field::Category)) == 0) counts.lines.add(arrays.line[id]);
+        if ((failed & ~FilterTest::bit(Field::Network)) == 0) counts.networks.add(arrays.network[id]);
+        if ((failed & ~wonBit) == 0) {
+            ++(won ? counts.won : counts.lost);
+            if (failed != 0 && onlyWinners) ++answer.nomineesLeftOut;
+        }
+        if (failed != 0) continue;
+        isFound[id] = true;
+        ++found;
+        if ((flags & FacetArrays::Speech) != 0) ++answer.speechCount;
+    }
+    answer.facets = facetsFrom(arrays, counts);
+    answer.ids = d->inOrder(connection, request, isFound, found, matched);
+    const auto firstCount = std::min(answer.ids.size(), static_cast<size_t>(pageSize));
+    answer.firstRows =
+        rows(connection, request.query,
+             {answer.ids.begin(), answer.ids.begin() + static_cast<std::ptrdiff_t>(firstCount)});
+    return answer;
+}
+
+QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &query,
+                               const std::vector<NominationId> &ids) {
+    if (!d->tokenizer) d->tokenizer = std::make_unique<Tokenizer>(connection);
+    QStringList numbers;
+    numbers.reserve(static_cast<qsizetype>(ids.size()));
+    for (const NominationId id : ids) numbers.append(QString::number(id.value));
+    QHash<NominationId, FoundRow> read;
+    Query select(connection, QStringLiteral(R"(
+        select r.nomination_id, r.year, r.headline, r.category, r.program, r.network, r.flags,
+               exists (select 1 from nomination n join star s on s.nomination_key = n.key where n.id = r.nomination_id)
+        from result_row r where r.nomination_id in (%1))")
+                                 .arg(numbers.join(QLatin1Char(','))));
+    const HitMarker marker(*d->tokenizer, query);
+    while (select.next()) {
+        const int flags = select.number(6);
+        FoundRow found;
+        found.row = {select.id<NominationId>(0),
+                     select.number(1),
+                     select.text(2),
+                     select.text(3),
+                     select.text(4),
+                     select.text(5),
+                     (flags & 1) != 0,
+                     (flags & 2) != 0,
+                     (flags & 4) != 0,
+                     select.number(7) != 0};
+        if (!marker.isEmpty()) {
+            found.headlineHits = marker.hits(found.row.headline);
+            found.programHits = marker.hits(found.row.program);
+            found.categoryHits = marker.hits(found.row.category);
+        }
+        read.insert(found.row.id, found);
+    }
+    const std::optional<Matches> &matched = d->match(connection, query);
+    QList<FoundRow> rows;
+    for (const NominationId id : ids) {
+        auto it = read.find(id);
+        if (it == read.end()) continue;
+        if (matched) {
+            const auto match = matched->find(id.value);
+            if (match != matched->end())
+                it->sentence = d->sentenceOf(connection, marker, match->second.document);
+        }
+        rows.append(*it);
+    }
+    return rows;
+}
+
+RecordHits Searcher::hits(Connection &connection, const SearchQuery &query, const NominationRecord &record) {
+    if (!d->tokenizer) d->tokenizer = std::make_unique<Tokenizer>(connection);
+    RecordHits hits;
+    const HitMarker marker(*d->tokenizer, query);
+    if (marker.isEmpty()) return hits;
+    for (const Acceptance &acceptance : record.acceptances)
+        for (const SpeechText &text : acceptance.texts)
+            for (const Turn &turn : text.turns)
+                for (const Passage &passage : turn.passages)
+                    if (const QList<TextRange> found = marker.hits(passage.text); !found.isEmpty())
+                        hits.passages.insert(passage.id, found);
+    for (const Post &post : record.posts)
+        if (const QList<TextRange> found = marker.hits(post.text); !found.isEmpty())
+            hits.posts.insert(post.id, found);
+    return hits;
+}
+
+} // namespace podium
