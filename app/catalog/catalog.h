@@ -35,14 +35,17 @@ public:
     /// Brings an older file up to the schema, checks it, and tells what it is. To be awaited first.
     QFuture<CatalogInfo> opened() const { return m_opened; }
 
-    /// On the search thread. A newer call stops the older one, whose future is cancelled.
-    template <typename F> auto search(F job) {
+    /// A token for a new search; the token of the search before it is stopped, whose futures are
+    /// then cancelled.
+    std::stop_token newSearch() {
         m_search.request_stop();
         m_search = std::stop_source();
-        return m_searcher->run(std::move(job), m_search.get_token());
+        return m_search.get_token();
     }
-    /// On the search thread, in turn: nothing stops it.
-    template <typename F> auto afterSearch(F job) { return m_searcher->run(std::move(job)); }
+    /// `job(Connection &)` on the search thread, after what was sent there before.
+    template <typename F> auto search(F job, std::stop_token stop) {
+        return m_searcher->run(std::move(job), std::move(stop));
+    }
 
     /// Pages and records.
     template <typename F> auto read(F job, std::stop_token stop = {}) {

@@ -107,9 +107,8 @@ void readEvents(Connection &connection, NominationRecord &record) {
                                            "where nomination_id = ? order by date, id"));
     query.bind(record.id.value);
     while (query.next()) {
-        record.events.append(
-            {query.text(1), query.text(2), query.text(3),
-             readSources(connection, QStringLiteral("outcome_event"), query.row(0))});
+        record.events.append({query.text(1), query.text(2), query.text(3),
+                              readSources(connection, QStringLiteral("outcome_event"), query.row(0))});
     }
 }
 

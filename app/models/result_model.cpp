@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/result_model.h"
+
+#include "catalog/catalog.h"
+
+#include <QTimer>
+#include <algorithm>
+
+namespace podium {
+namespace {
+
+/// Enough for several screens in both directions; a row is about a kilobyte.
+constexpr int keptPages = 24;
+
+} // namespace
+
+ResultModel::ResultModel(Catalog &catalog, QObject *parent)
+    : QAbstractTableModel(parent),
+      m_catalog(&catalog),
+      m_searcher(std::make_shared<Searcher>()),
+      m_pages(keptPages) {}
+
+ResultModel::~ResultModel() = default;
+
+void ResultModel::ask(const SearchRequest &request) {
+    m_request = request;
+    m_asking = true;
+    const quint64 generation = ++m_generation;
+    const std::stop_token stop = m_catalog->newSearch();
+    // Failures of the two parts are the same failure: the whole answer tells it.
+    m_catalog
+        ->search([searcher = m_searcher,
+                  request](Connection &connection) { return searcher->firstPage(connection, request); },
+                 stop)
+        .then(this,
+              [this, generation](const QList<FoundRow> &rows) {
+                  if (generation == m_generation && m_asking && !rows.isEmpty()) showFirstPage(rows);
+              })
+        .onFailed(this, [](const Error &) {});
+    m_catalog
+        ->search([searcher = m_searcher,
+                  request](Connection &connection) { return searcher->run(connection, request); },
+                 stop)
+        .then(this,
+              [this, generation](SearchAnswer answer) {
+                  if (generation == m_generation) take(std::move(answer));
+              })
+        .onFailed(this, [this, generation](const Error &error) {
+            if (generation != m_generation) return;
+            m_asking = false;
+            Q_EMIT failed(error);
+        });
+}
+
+void ResultModel::showFirstPage(const QList<FoundRow> &rows) {
+    beginResetModel();
+    m_ids.clear();
+    for (const FoundRow &row : rows) m_ids.push_back(row.row.id);
+    m_pages.clear();
+    m_pages.insert(0, new Page{rows});
+    m_wanted.clear();
+    m_fetching.clear();
+    m_partial = true;
+    endResetModel();
+    Q_EMIT shown();
+}
+
+void ResultModel::take(SearchAnswer answer) {
+    m_asking = false;
+    const bool continues = m_partial && m_ids.size() <= answer.ids.size() &&
+                           std::equal(m_ids.cbegin(), m_ids.cend(), answer.ids.cbegin());
+    const bool wasPartial = m_partial;
+    m_partial = false;
+    if (continues) {
+        // What is on the screen stays; the scroll bar alone learns the length.
+        const auto shownCount = static_cast<int>(m_ids.size());
+        const auto allCount = static_cast<int>(answer.ids.size());
+        if (allCount > shownCount) beginInsertRows({}, shownCount, allCount - 1);
+        m_ids = std::move(answer.ids);
+        if (allCount > shownCount) endInsertRows();
+    } else {
+        beginResetModel();
+        m_ids = std::move(answer.ids);
+        m_pages.clear();
+        m_wanted.clear();
+        m_fetching.clear();
+        if (!m_ids.empty()) m_pages.insert(0, new Page{std::move(answer.firstRows)});
+        endResetModel();
+    }
+    answer.ids.clear();
+    answer.firstRows.clear();
+    if (!continues || !wasPartial) Q_EMIT shown();
+    Q_EMIT answered(answer);
+}
+
+int ResultModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int ResultModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+NominationId ResultModel::id(int number) const {
+    return number >= 0 && static_cast<size_t>(number) < m_ids.size() ? m_ids[static_cast<size_t>(number)]
+                                                                     : NominationId{};
+}
+
+int ResultModel::find(NominationId id) const {
+    const auto it = std::find(m_ids.cbegin(), m_ids.cend(), id);
+    return it == m_ids.cend() ? -1 : static_cast<int>(it - m_ids.cbegin());
+}
+
+const FoundRow *ResultModel::row(int number) const {
+    if (number < 0 || static_cast<size_t>(number) >= m_ids.size()) return nullptr;
+    const int page = number / Searcher::pageSize;
+    if (const Page *kept = m_pages.object(page)) {
+        const int inside = number % Searcher::pageSize;
+        // A page is shorter than its ids only when another program has just taken rows away.
+        return inside < kept->rows.size() ? &kept->rows[inside] : nullptr;
+    }
+    wantPage(page);
+    return nullptr;
+}
+
+void ResultModel::wantPage(int page) const {
+    if (m_fetching.contains(page)) return;
+    m_wanted.insert(page);
+    if (m_fetchPlanned) return;
+    m_fetchPlanned = true;
+    // After the paint: while the list flies by, only the pages that were still visible are read.
+    QTimer::singleShot(0, this, [self = const_cast<ResultModel *>(this)] { self->fetchWanted(); });
+}
+
+void ResultModel::fetchWanted() {
+    m_fetchPlanned = false;
+    const QSet<int> wanted = std::exchange(m_wanted, {});
+    for (const int page : wanted) {
+        const size_t first = static_cast<size_t>(page) * Searcher::pageSize;
+        if (first >= m_ids.size()) continue;
+        const size_t last = std::min(first + Searcher::pageSize, m_ids.size());
+        std::vector<NominationId> ids(m_ids.cbegin() + static_cast<std::ptrdiff_t>(first),
+                                      m_ids.cbegin() + static_cast<std::ptrdiff_t>(last));
+        m_fetching.insert(page);
+        m_catalog
+            ->search([searcher = m_searcher, query = m_request.query, ids = std::move(ids)](
+                         Connection &connection) { return searcher->rows(connection, query, ids); },
+                     {})
+            .then(this, [this, page, generation = m_generation](
+                            const QList<FoundRow> &rows) { takePage(page, generation, rows); })
+            .onFailed(this, [this, page](const Error &error) {
+                m_fetching.remove(page);
+                Q_EMIT failed(error);
+            });
+    }
+}
+
+void ResultModel::takePage(int page, quint64 generation, const QList<FoundRow> &rows) {
+    m_fetching.remove(page);
+    if (generation != m_generation && m_asking) return; // its ids are about to go
+    const int first = page * Searcher::pageSize;
+    if (rows.isEmpty() || id(first) != rows.first().row.id) return;
+    m_pages.insert(page, new Page{rows});
+    const int last = std::min(first + static_cast<int>(rows.size()), rowCount()) - 1;
+    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+QString ResultModel::cellText(const FoundRow &found, int column) const {
+    switch (column) {
+    case YearColumn:
+        return QString::number(found.row.year);
+    case HeadlineColumn:
+        return found.row.headline;
+    case ProgramColumn:
+        return found.row.program;
+    default:
+        return found.row.network;
+    }
+}
+
+/// What a screen reader says: all that the delegate paints in the cell.
+QString ResultModel::spokenText(const FoundRow &found, int column) const {
+    if (column != HeadlineColumn) return cellText(found, column);
+    QStringList said{found.row.headline, found.row.won ? tr("won") : tr("nominated"), found.row.category};
+    if (found.row.starred) said.append(tr("starred"));
+    if (!found.sentence.text.isEmpty()) said.append(found.sentence.text);
+    return said.join(QStringLiteral(", "));
+}
+
+QVariant ResultModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid()) return {};
+    if (role == IdRole) return id(index.row()).value;
+    const FoundRow *found = row(index.row());
+    switch (role) {
+    case LoadedRole:
+        return found != nullptr;
+    case Qt::DisplayRole:
+        return found != nullptr ? cellText(*found, index.column()) : QString();
+    case Qt::AccessibleTextRole:
+        return found != nullptr ? spokenText(*found, index.column()) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    switch (section) {
+    case YearColumn:
+        return tr("Year");
+    case HeadlineColumn:
+        return tr("Winner and category");
+    case ProgramColumn:
+        return tr("Program");
+    case NetworkColumn:
+        return tr("Network");
+    default:
+        return {};
+    }
+}
+
+} // namespace podium
