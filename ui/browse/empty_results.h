@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands in the list's place when nothing was found: a sentence and offers.
+#pragma once
+
+#include "search/searcher.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace podium {
+
+class EmptyResults final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EmptyResults(QWidget *parent = nullptr);
+
+    void explain(const SearchRequest &request, const SearchAnswer &answer);
+
+Q_SIGNALS:
+    /// One of the offers was taken: ask this instead.
+    void offered(const podium::SearchRequest &request);
+    void importOffered();
+
+private:
+    void offer(const QString &text, const SearchRequest &request);
+    void offerImport();
+    class QPushButton *addButton(const QString &text);
+    QString sentenceFor(const SearchRequest &request) const;
+
+    QLabel *m_sentence;
+    QLabel *m_more;
+    QVBoxLayout *m_offers;
+};
+
+} // namespace podium

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line of text with its hits marked, as lists paint it. Plain text always.
+#pragma once
+
+#include "search/hits.h"
+
+#include <QColor>
+#include <QFont>
+
+class QPainter;
+class QRect;
+
+namespace podium {
+
+/// Paints `text` on one line inside `rect`, vertically centered, elided at its end where it is too
+/// long, with a rounded mark behind every hit that is still visible.
+void paintMarkedLine(QPainter &painter, const QRect &rect, const MarkedText &text, const QFont &font,
+                     const QColor &ink, const QColor &hit);
+
+} // namespace podium

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "browse/result_view.h"
+
+#include "browse/result_delegate.h"
+#include "models/result_model.h"
+#include "theme/metrics.h"
+#include "theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace podium {
+namespace {
+
+SortKey sortOf(int column) {
+    switch (column) {
+    case ResultModel::HeadlineColumn:
+        return SortKey::Headline;
+    case ResultModel::ProgramColumn:
+        return SortKey::Program;
+    case ResultModel::NetworkColumn:
+        return SortKey::Network;
+    default:
+        return SortKey::Year;
+    }
+}
+
+int columnOf(SortKey sort) {
+    switch (sort) {
+    case SortKey::Headline:
+        return ResultModel::HeadlineColumn;
+    case SortKey::Program:
+        return ResultModel::ProgramColumn;
+    case SortKey::Network:
+        return ResultModel::NetworkColumn;
+    case SortKey::Year:
+        return ResultModel::YearColumn;
+    case SortKey::Relevance:
+        return -1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ResultView::ResultView(ResultModel &model, QWidget *parent)
+    : QTableView(parent),
+      m_model(&model),
+      m_delegate(new ResultDelegate(model, this)) {
+    setObjectName(QStringLiteral("results"));
+    setAccessibleName(tr("Results"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    setUpHeader();
+    takeMetrics();
+    // The third line comes and goes with the words, for all rows at once, so that none jumps.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ResultView::takeMetrics);
+    connect(&Theme::current(), &Theme::changed, this, &ResultView::takeMetrics);
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(m_model->id(index.row())); });
+}
+
+void ResultView::setUpHeader() {
+    QHeaderView *header = horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(48);
+    header->setSortIndicatorShown(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(ResultModel::HeadlineColumn, QHeaderView::Stretch);
+    header->resizeSection(ResultModel::YearColumn, 72);
+    header->resizeSection(ResultModel::ProgramColumn, 210);
+    header->resizeSection(ResultModel::NetworkColumn, 104);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    dress(header, Type::Small, Ink::Dim);
+    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
+        const SortKey sort = sortOf(column);
+        const SearchRequest &request = m_model->request();
+        // Years start with the newest, names with A; a second click turns it round.
+        const bool again = request.sort == sort;
+        Q_EMIT sortRequested(sort, again ? !request.descending : sort == SortKey::Year);
+    });
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        QMenu menu(this);
+        for (const int column : {int(ResultModel::ProgramColumn), int(ResultModel::NetworkColumn)}) {
+            QAction *action =
+                menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            action->setCheckable(true);
+            action->setChecked(!isColumnHidden(column));
+            connect(action, &QAction::toggled, this,
+                    [this, column](bool on) { setColumnHidden(column, !on); });
+        }
+        menu.exec(header->mapToGlobal(at));
+    });
+}
+
+void ResultView::takeMetrics() {
+    m_delegate->setMetrics(RowMetrics::current(!m_model->request().query.terms.isEmpty()));
+    verticalHeader()->setDefaultSectionSize(m_delegate->metrics().height());
+    verticalScrollBar()->setSingleStep(m_delegate->metrics().height() / 2);
+    horizontalHeader()->setFixedHeight(Theme::current().scaled(32));
+    viewport()->update();
+}
+
+void ResultView::resizeEvent(QResizeEvent *event) {
+    QTableView::resizeEvent(event);
+    spreadColumns();
+}
+
+/// In a narrow list the headline keeps its room: program and network give way.
+void ResultView::spreadColumns() {
+    QHeaderView *header = horizontalHeader();
+    const int room = viewport()->width();
+    const int others = header->sectionSize(ResultModel::YearColumn) +
+                       header->sectionSize(ResultModel::ProgramColumn) +
+                       header->sectionSize(ResultModel::NetworkColumn);
+    const int least = room * 45 / 100;
+    if (room - others >= least || header->isSectionHidden(ResultModel::ProgramColumn)) return;
+    const int program = header->sectionSize(ResultModel::ProgramColumn) - (least - (room - others));
+    header->resizeSection(ResultModel::ProgramColumn, qMax(program, 80));
+}
+
+NominationId ResultView::current() const {
+    return m_model->id(currentIndex().row());
+}
+
+void ResultView::chooseRow(int row) {
+    if (row < 0 || row >= m_model->rowCount()) return;
+    const QModelIndex index = m_model->index(row, ResultModel::HeadlineColumn);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void ResultView::showSort(SortKey sort, bool descending) {
+    // An arrow down for "Year" means newest first, for names Z to A is the arrow up.
+    const int column = columnOf(sort);
+    const QSignalBlocker quiet(horizontalHeader());
+    horizontalHeader()->setSortIndicator(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    horizontalHeader()->viewport()->update();
+}
+
+QString ResultView::selectedText() const {
+    QStringList lines;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        const FoundRow *found = m_model->row(row.row());
+        if (found == nullptr) continue;
+        lines.append(QStringList{QString::number(found->row.year), found->row.headline, found->row.category,
+                                 found->row.program, found->row.network,
+                                 found->row.won ? tr("won") : tr("nominated")}
+                         .join(QLatin1Char('\t')));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void ResultView::paintEvent(QPaintEvent *event) {
+    QTableView::paintEvent(event);
+    if (m_delegate->metrics().sentence == 0 || m_model->rowCount() == 0) return;
+    QPainter painter(viewport());
+    const int first = qMax(rowAt(0), 0);
+    const int left = columnViewportPosition(ResultModel::HeadlineColumn) + metrics::tight;
+    const int width = viewport()->width() - left - metrics::large;
+    for (int row = first; row < m_model->rowCount(); ++row) {
+        const int top = rowViewportPosition(row);
+        if (top > event->rect().bottom()) break;
+        if (const FoundRow *found = m_model->row(row))
+            m_delegate->paintSentence(painter, QRect(left, top, width, rowHeight(row)), *found);
+    }
+}
+
+void ResultView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || !previous.isValid())
+        Q_EMIT currentChosen(m_model->id(current.row()));
+}
+
+QModelIndex ResultView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    const int last = m_model->rowCount() - 1;
+    switch (action) {
+    case MoveHome:
+        return m_model->index(0, ResultModel::HeadlineColumn);
+    case MoveEnd:
+        return m_model->index(last, ResultModel::HeadlineColumn);
+    case MoveLeft:
+    case MoveRight:
+        return currentIndex();
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
+}
+
+void ResultView::keyPressEvent(QKeyEvent *event) {
+    // Qt leaves Enter to the platform's idea of activation; here it always means "go in".
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT opened(current());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ResultView::keyboardSearch(const QString &) {
+    // Looking for a letter would read every row of a list of any length; the search field does it better.
+}
+
+void ResultView::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.addActions(actions());
+    if (!menu.isEmpty() && currentIndex().isValid()) menu.exec(event->globalPos());
+}
+
+} // namespace podium
