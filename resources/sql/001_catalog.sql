@@ -97,16 +97,16 @@ CREATE TABLE network (
 CREATE TABLE network_name (
     network_id INTEGER NOT NULL REFERENCES network (id) ON DELETE CASCADE,
     name       TEXT NOT NULL,
-    from_year  INTEGER,
-    to_year    INTEGER,
-    PRIMARY KEY (network_id, name)
+    from_year  INTEGER NOT NULL DEFAULT 0,   -- 0: not known
+    to_year    INTEGER,                      -- NULL: to this day
+    PRIMARY KEY (network_id, name, from_year)
 ) WITHOUT ROWID;
 CREATE TABLE network_owner (
     network_id INTEGER NOT NULL REFERENCES network (id) ON DELETE CASCADE,
     owner      TEXT NOT NULL,
-    from_year  INTEGER,
-    to_year    INTEGER,
-    PRIMARY KEY (network_id, owner)
+    from_year  INTEGER NOT NULL DEFAULT 0,   -- 0: not known
+    to_year    INTEGER,                      -- NULL: to this day
+    PRIMARY KEY (network_id, owner, from_year)
 ) WITHOUT ROWID;
 
 CREATE TABLE person (
