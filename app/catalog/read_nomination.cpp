@@ -191,6 +191,20 @@ QList<Part> readParts(Connection &connection, CeremonyId ceremony) {
     return parts;
 }
 
+/// What is said otherwise of the people and programs that it names.
+QList<Claim> claimsOfNames(Connection &connection, NominationId id) {
+    QList<Claim> claims;
+    Query people(connection, QStringLiteral("select distinct person_id from credit where nomination_id = ? "
+                                            "and person_id is not null order by position"));
+    people.bind(id.value);
+    while (people.next()) claims += claimsOf(connection, QStringLiteral("person"), people.row(0));
+    Query programs(connection, QStringLiteral("select program_id from nomination_program "
+                                              "where nomination_id = ? order by position"));
+    programs.bind(id.value);
+    while (programs.next()) claims += claimsOf(connection, QStringLiteral("program"), programs.row(0));
+    return claims;
+}
+
 } // namespace
 
 Ceremony readCeremony(Connection &connection, CeremonyId id) {
@@ -214,6 +228,9 @@ Ceremony readCeremony(Connection &connection, CeremonyId id) {
     ceremony.parts = readParts(connection, id);
     ceremony.sources = readSources(connection, QStringLiteral("ceremony"), id.value);
     ceremony.claims = claimsOf(connection, QStringLiteral("ceremony"), id.value);
+    Query parts(connection, QStringLiteral("select id from part where ceremony_id = ? order by position"));
+    parts.bind(id.value);
+    while (parts.next()) ceremony.claims += claimsOf(connection, QStringLiteral("part"), parts.row(0));
     return ceremony;
 }
 
@@ -230,6 +247,9 @@ NominationRecord readNomination(Connection &connection, NominationId id) {
     readNominees(connection, record);
     record.ceremony = readCeremony(connection, record.ceremony.id);
     readAcceptances(connection, record);
+    for (const Acceptance &acceptance : std::as_const(record.acceptances))
+        record.claims += claimsOf(connection, QStringLiteral("acceptance"), acceptance.id.value);
+    record.claims += claimsOfNames(connection, id);
     record.posts = readPosts(connection, id);
     return record;
 }

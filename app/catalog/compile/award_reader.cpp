@@ -220,7 +220,11 @@ QString AwardReader::writeEvents(const NominationDraft &draft, quint32 id, const
                                  const QString &night) {
     QString now = draft.outcome;
     const QList<const Block *> events = draft.block->all(QLatin1String("outcome"));
-    if (!events.isEmpty()) m_event.bind(id).bind(draft.outcome).bind(night).bind(QString()).run();
+    if (!events.isEmpty()) {
+        // Events are read in the order of their dates. A nominee was named before the night.
+        const bool first = draft.outcome == QLatin1String("won") || draft.outcome == QLatin1String("honored");
+        m_event.bind(id).bind(draft.outcome).bind(first ? night : QString()).bind(QString()).run();
+    }
     for (const Block *event : events) {
         expectOnly(*event, {QLatin1String("note"), QLatin1String("source")}, m_problems);
         const QStringList fields = fieldsOf(*event, m_problems);
