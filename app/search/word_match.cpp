@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/word_match.h"
 
+#include "catalog/fold.h"
 #include "catalog/raw_rows.h"
 #include "search/tokens.h"
 
@@ -45,17 +46,7 @@ void collect(Connection &connection, const QString &table, const QString &expres
     }
 }
 
-/// The joined form of a word with inner signs: m*a*s*h -> mash. Empty where it has none, and where
-/// an apostrophe divides it, for we're is not were.
-QString joined(const QString &text, const std::vector<Token> &tokens) {
-    if (tokens.size() < 2 || text.contains(QLatin1Char('\'')) || text.contains(QChar(0x2019))) return {};
-    QByteArray whole;
-    for (const Token &token : tokens) whole += token.word;
-    return QString::fromUtf8(whole);
-}
-
-void matchTerm(Connection &connection, const Tokenizer &tokenizer, const SearchTerm &term, quint64 bit,
-               DocumentMatches &documents) {
+void matchTerm(Connection &connection, const SearchTerm &term, quint64 bit, DocumentMatches &documents) {
     const QString words = QStringLiteral("find_word");
     const QString stems = QStringLiteral("find_stem");
     const QString string = asString(term.text);
@@ -64,8 +55,10 @@ void matchTerm(Connection &connection, const Tokenizer &tokenizer, const SearchT
     if (term.prefix) collect(connection, words, string + QLatin1Char('*'), prefixTier, best);
     if (!term.phrase) {
         collect(connection, stems, string, relatedTier, best);
-        const QString whole = joined(term.text, tokenizer.tokens(term.text));
-        if (!whole.isEmpty()) collect(connection, words, asString(whole), exactTier, best);
+        // M*A*S*H is four words to the tokenizer and `mash` to a reader; the indexes hold both.
+        const QList<JoinedWord> others = joinedWords(term.text);
+        for (const JoinedWord &other : others)
+            collect(connection, words, asString(other.joined), exactTier, best);
     }
     for (const auto &[document, score] : best) {
         DocumentMatch &match = documents[document];
@@ -144,7 +137,7 @@ std::optional<std::unordered_map<quint32, WordMatch>> matchWords(Connection &con
     for (size_t i = 0; i < terms.size(); ++i) {
         const quint64 bit = quint64(1) << i;
         all |= bit;
-        matchTerm(connection, tokenizer, terms[i], bit, documents);
+        matchTerm(connection, terms[i], bit, documents);
     }
     boostPhrase(connection, terms, documents);
 
