@@ -49,9 +49,9 @@ private Q_SLOTS:
     }
 
     void commentsAndEmptyLinesMeanNothing() {
-        const Block root = read("# a comment\n\na  # 1\n    # deeper\n  b\n");
+        const Block root = read("# a comment\n\na #1 of # 2\n    # deeper\n  b\n");
         QCOMPARE(root.children.size(), 1);
-        QCOMPARE(root.children[0].value, QStringLiteral("# 1"));
+        QCOMPARE(root.children[0].value, QStringLiteral("#1 of # 2"));
         QCOMPARE(root.children[0].children[0].line, 5);
     }
 
