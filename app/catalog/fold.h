@@ -29,8 +29,8 @@ struct JoinedWord {
 /// who type (Schitt’s Creek: `schitts`); in running text that would make `were` of we’re.
 enum class Apostrophes { Part, Join };
 
-/// The words of a text that have a second spelling, in order. A word with a possessive ending may
-/// have two (M*A*S*H’s: mash, mashs). Long dashes, slashes, ellipses and quotation marks end a word.
+/// The words of a text that have a second spelling, in order. A possessive
+/// ending is left out, and left in where apostrophes join (M*A*S*H’s: mash; then also mashs). Long dashes, slashes, ellipses and quotation marks end a word.
 QList<JoinedWord> joinedWords(const QString &text, Apostrophes apostrophes = Apostrophes::Part);
 
 /// Parts texts of one document, and texts from their second spellings, so that no phrase matches

@@ -18,7 +18,7 @@ namespace podium::test {
 
 inline QByteArray readAll(const QString &path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error(("cannot read " + path).toStdString());
+    if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("cannot read " + path.toStdString());
     return file.readAll();
 }
 
@@ -26,7 +26,7 @@ inline void writeAll(const QString &path, const QByteArray &bytes) {
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        throw std::runtime_error(("cannot write " + path).toStdString());
+        throw std::runtime_error("cannot write " + path.toStdString());
 }
 
 /// Several files in one text: each begins with a line `=== PATH`. What stands before the first is a
@@ -86,7 +86,7 @@ public:
     /// @throws std::runtime_error where no nomination has this key
     static NominationRecord record(Connection &connection, const QString &key) {
         const std::optional<NominationId> id = findNomination(connection, key);
-        if (!id) throw std::runtime_error(("no nomination " + key).toStdString());
+        if (!id) throw std::runtime_error("no nomination " + key.toStdString());
         return readNomination(connection, *id);
     }
 

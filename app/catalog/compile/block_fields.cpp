@@ -40,8 +40,8 @@ QString knownText(const QString &field) {
 
 QStringList fieldsOf(const Block &block, Problems &problems) {
     QStringList fields;
-    // A field may be empty at the end of the line, where its second space was trimmed away.
-    const QString value = block.value + QLatin1Char(' ');
+    // The first and the last field may be empty; the space beside their bar was trimmed away.
+    const QString value = QLatin1Char(' ') + block.value + QLatin1Char(' ');
     for (const QString &field : value.split(QStringLiteral(" | "))) {
         if (field.contains(QLatin1Char('|')))
             problems.add(block,
