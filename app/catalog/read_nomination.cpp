@@ -254,6 +254,13 @@ NominationRecord readNomination(Connection &connection, NominationId id) {
     return record;
 }
 
+std::optional<QString> findNominationKey(Connection &connection, NominationId id) {
+    Query query(connection, QStringLiteral("select key from nomination where id = ?"));
+    query.bind(id.value);
+    if (!query.next()) return std::nullopt;
+    return query.text(0);
+}
+
 std::optional<NominationId> findNomination(Connection &connection, const QString &key) {
     Query query(connection, QStringLiteral("select id from nomination where key = ?"));
     query.bind(key);

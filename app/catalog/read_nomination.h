@@ -14,6 +14,8 @@ class Connection;
 NominationRecord readNomination(Connection &connection, NominationId id);
 /// By its lasting key (`primetime-72/lead-actor-limited/mark-ruffalo`).
 std::optional<NominationId> findNomination(Connection &connection, const QString &key);
+/// The lasting key of a nomination; nothing where there is no such number.
+std::optional<QString> findNominationKey(Connection &connection, NominationId id);
 /// A ceremony with its parts. @throws Error::NotFound
 Ceremony readCeremony(Connection &connection, CeremonyId id);
 
