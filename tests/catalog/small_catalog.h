@@ -8,10 +8,31 @@
 
 namespace podium::test {
 
-/// Path within the text folder -> text. Families, networks and the source are those of
-/// tests/data/facts/common.
+/// Path within the text folder -> text.
 inline QMap<QString, QByteArray> smallCatalog() {
     return {
+        {QStringLiteral("families.txt"), R"(academy television-academy
+  name Television Academy
+academy natas
+  name National Academy of Television Arts and Sciences
+family primetime
+  academy television-academy
+  name Primetime Emmy Awards
+)"},
+        {QStringLiteral("networks.txt"), R"(network ABC
+network HBO
+  alias Home Box Office
+network Pop TV
+network Amazon
+)"},
+        {QStringLiteral("sources.txt"), R"(source example
+  kind page
+  outlet Example Outlet
+  title A page of examples
+  published 2020-09-21
+  url https://example.org/results
+  seen 2026-11-01
+)"},
         {QStringLiteral("lines.txt"), R"(line lead-actor-limited
   short Lead Actor, Limited or Movie
   of person

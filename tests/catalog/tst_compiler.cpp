@@ -196,8 +196,6 @@ void CompilerTest::aMistakeIsReportedWhereItStands_data() {
 void CompilerTest::aMistakeIsReportedWhereItStands() {
     QFETCH(Mistake, mistake);
     QMap<QString, QByteArray> files = smallCatalog();
-    const QDir common(QStringLiteral(PODIUM_TEST_DATA "/facts/common"));
-    for (const QString &name : common.entryList(QDir::Files)) files[name] = readAll(common.filePath(name));
     QByteArray &text = files[mistake.file];
     if (mistake.right.isEmpty()) {
         text += mistake.wrong;
