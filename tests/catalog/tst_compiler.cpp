@@ -159,6 +159,27 @@ private Q_SLOTS:
         QCOMPARE(refused.result.problems.size(), 2);
     }
 
+    void noLineLeftOutDoubledOrMovedIsTooMuchForIt() {
+        const QMap<QString, QByteArray> right = smallCatalog();
+        int compiled = 0;
+        for (auto file = right.cbegin(); file != right.cend(); ++file) {
+            const QList<QByteArray> lines = file.value().split('\n');
+            for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+                for (const QByteArray &instead :
+                     {QByteArray(), lines[i] + '\n' + lines[i], "  " + lines[i], lines[i].trimmed(),
+                      lines[i] + " | x", lines[i].left(lines[i].size() / 2), lines[i] + "; x"}) {
+                    QList<QByteArray> changed = lines;
+                    changed[i] = instead;
+                    QMap<QString, QByteArray> files = right;
+                    files[file.key()] = changed.join('\n');
+                    compiled += CompiledCatalog::fromText(joined(files)).result.ok() ? 1 : 0;
+                }
+            }
+        }
+        // Most of it is wrong and reported; what matters is that nothing was thrown.
+        QVERIFY(compiled > 20);
+    }
+
     void theToolNamesFileAndLineAndLeavesNoFile() {
         const QTemporaryDir dir;
         const QString out = dir.filePath(QStringLiteral("out.podium"));

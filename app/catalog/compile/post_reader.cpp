@@ -20,8 +20,9 @@ PostReader::PostReader(Connection &connection, Problems &problems, SourceTable &
                                          "values (?, ?, ?, ?, ?, ?)")),
       m_link(connection, QStringLiteral("insert into post_link (post_id, position, url, expanded) "
                                         "values (?, ?, ?, ?)")),
-      m_nomination(connection,
-                   QStringLiteral("insert into post_nomination (post_id, nomination_id) values (?, ?)")),
+      m_nomination(
+          connection,
+          QStringLiteral("insert or ignore into post_nomination (post_id, nomination_id) values (?, ?)")),
       m_relation(connection, QStringLiteral("insert or ignore into post_relation (post_id, kind, other_id) "
                                             "values (?, ?, ?)")) {}
 

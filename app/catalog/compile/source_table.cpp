@@ -27,16 +27,15 @@ void SourceTable::read(const Block &file) {
 }
 
 void SourceTable::readOne(const Block &block) {
+    const Words single{QLatin1String("kind"),   QLatin1String("outlet"),    QLatin1String("title"),
+                       QLatin1String("author"), QLatin1String("published"), QLatin1String("url"),
+                       QLatin1String("seen")};
     expectOnly(block,
                {QLatin1String("kind"), QLatin1String("outlet"), QLatin1String("title"),
                 QLatin1String("author"), QLatin1String("published"), QLatin1String("url"),
                 QLatin1String("address"), QLatin1String("seen"), QLatin1String("note")},
                m_problems);
-    expectOnce(block,
-               {QLatin1String("kind"), QLatin1String("outlet"), QLatin1String("title"),
-                QLatin1String("author"), QLatin1String("published"), QLatin1String("url"),
-                QLatin1String("seen")},
-               m_problems);
+    expectOnce(block, single, m_problems);
     if (!isKey(block.value)) {
         m_problems.add(block, QStringLiteral("the source key \"%1\", expected lower-case letters, digits and "
                                              "single \"-\"")
@@ -49,16 +48,26 @@ void SourceTable::readOne(const Block &block) {
                            .arg(block.value, known->file, QString::number(known->line)));
         return;
     }
-    const auto dated = [&](QLatin1String keyword) {
-        const Block *child = block.child(keyword);
-        return child ? dateOf(*child, child->value, m_problems) : QString();
-    };
+    const SourceId id = insert(block);
+    m_entries.insert(block.value, {id, block.file, block.line, false});
+    m_order.append(block.value);
+    for (const Block *address : block.all(QLatin1String("address"))) {
+        const QStringList fields = fieldsOf(*address, m_problems);
+        m_insertAddress.bind(id).bind(fieldAt(fields, 0)).bind(fieldAt(fields, 1)).run();
+    }
+}
+
+SourceId SourceTable::insert(const Block &block) {
     const Block *kindBlock = block.child(QLatin1String("kind"));
     const QString kind =
         oneOf(kindBlock ? *kindBlock : block, required(block, QLatin1String("kind"), m_problems),
               {QLatin1String("article"), QLatin1String("page"), QLatin1String("database"),
                QLatin1String("book"), QLatin1String("release")},
               QLatin1String("page"), m_problems);
+    const auto dated = [&](QLatin1String keyword) {
+        const Block *child = block.child(keyword);
+        return child ? dateOf(*child, child->value, m_problems) : QString();
+    };
     const QString published = dated(QLatin1String("published"));
     const QString seen = dated(QLatin1String("seen"));
     if (!published.isEmpty() && !seen.isEmpty() && seen < published.left(seen.size()))
@@ -70,23 +79,12 @@ void SourceTable::readOne(const Block &block) {
         m_problems.add(*block.child(QLatin1String("url")),
                        QStringLiteral("\"%1\" as an address, expected http:// or https://").arg(url));
     m_newestSeen = std::max(m_newestSeen, seen);
-    m_insert.bind(block.value)
-        .bind(kind)
-        .bind(knownText(required(block, QLatin1String("outlet"), m_problems)))
-        .bind(knownText(block.valueOf(QLatin1String("title"))))
-        .bind(knownText(block.valueOf(QLatin1String("author"))))
-        .bind(published)
-        .bind(url)
-        .bind(seen)
-        .bind(noteOf(block))
-        .run();
-    const SourceId id{m_insert.insertedId()};
-    m_entries.insert(block.value, {id, block.file, block.line, false});
-    m_order.append(block.value);
-    for (const Block *address : block.all(QLatin1String("address"))) {
-        const QStringList fields = fieldsOf(*address, m_problems);
-        m_insertAddress.bind(id).bind(fieldAt(fields, 0)).bind(fieldAt(fields, 1)).run();
-    }
+    m_insert.bind(block.value).bind(kind);
+    m_insert.bind(knownText(required(block, QLatin1String("outlet"), m_problems)));
+    m_insert.bind(knownText(block.valueOf(QLatin1String("title"))));
+    m_insert.bind(knownText(block.valueOf(QLatin1String("author"))));
+    m_insert.bind(published).bind(url).bind(seen).bind(noteOf(block)).run();
+    return SourceId{m_insert.insertedId()};
 }
 
 SourceIds SourceTable::of(const Block &block, const SourceIds &inherited) {

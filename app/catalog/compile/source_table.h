@@ -37,6 +37,7 @@ private:
         bool used = false;
     };
     void readOne(const Block &block);
+    SourceId insert(const Block &block);
 
     Problems &m_problems;
     Query m_insert;
