@@ -166,7 +166,10 @@ Query &Query::bindNull() {
 
 void Query::execute() {
     m_executed = true;
-    if (!m_query.exec()) m_connection->fail(QStringLiteral("run a statement"));
+    if (!m_query.exec()) {
+        // Qt's own complaints (a value too many) are not SQLite's, so the handle knows nothing of them.
+        m_connection->fail(QStringLiteral("run a statement: ") + m_query.lastError().text());
+    }
 }
 
 bool Query::next() {

@@ -216,10 +216,10 @@ void removeRow(Connection &connection, const QString &table, quint32 id) {
 QList<NominationId> nominationsOf(Connection &connection, ImportId import) {
     QList<NominationId> ids;
     Query query(connection, QStringLiteral(R"(
-        select nomination_id from post_nomination pn join post p on p.id = pn.post_id where p.import_id = ?1
+        select nomination_id from post_nomination pn join post p on p.id = pn.post_id where p.import_id = ?
         union select nomination_id from acceptance_nomination an join speech_text s on s.acceptance_id = an.acceptance_id
-        where s.import_id = ?1)"));
-    query.bind(import.value);
+        where s.import_id = ?)"));
+    query.bind(import.value).bind(import.value);
     while (query.next()) ids.append(query.id<NominationId>(0));
     return ids;
 }

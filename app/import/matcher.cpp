@@ -149,11 +149,11 @@ QStringList namesOf(Connection &connection, NominationId id, const QString &head
     Query query(connection, QStringLiteral(R"(
         select coalesce(p.name, o.name) from credit c
         left join person p on p.id = c.person_id left join organization o on o.id = c.organization_id
-        where c.nomination_id = ?1 and c.recipient = 1
-        union select c.credited_as from credit c where c.nomination_id = ?1 and c.credited_as <> ''
+        where c.nomination_id = ? and c.recipient = 1
+        union select c.credited_as from credit c where c.nomination_id = ? and c.credited_as <> ''
         union select a.name from alias a join credit c on c.person_id = a.subject_id
-        where a.subject = 'person' and c.nomination_id = ?1 and c.recipient = 1)"));
-    query.bind(id.value);
+        where a.subject = 'person' and c.nomination_id = ? and c.recipient = 1)"));
+    query.bind(id.value).bind(id.value).bind(id.value);
     while (query.next()) names.append(query.text(0));
     return names;
 }

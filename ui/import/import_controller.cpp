@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/import_controller.h"
+
+#include "catalog/catalog.h"
+#include "import/article_bytes.h"
+#include "import/article_reader.h"
+#include "import/import_dialog.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUndoStack>
+#include <QtConcurrent>
+
+namespace podium {
+namespace {
+
+constexpr qsizetype mostFiles = 100;
+
+/// Writing and taking back are sent to the writer in turn, so the number of the import, which only
+/// the writer learns, is there when it is needed.
+class ImportCommand final : public QUndoCommand {
+public:
+    using Done = std::function<void(NominationId)>;
+    using Failed = std::function<void(const Error &)>;
+
+    ImportCommand(Catalog &catalog, AgreedProposal agreed, Done done, Failed failed)
+        : m_catalog(&catalog),
+          m_agreed(std::move(agreed)),
+          m_import(std::make_shared<ImportId>()),
+          m_done(std::move(done)),
+          m_failed(std::move(failed)) {
+        setText(QCoreApplication::translate("Commands", "Import of %1").arg(m_agreed.proposal.fileName));
+    }
+
+    ~ImportCommand() override { *m_alive = false; }
+
+    void redo() override {
+        m_catalog
+            ->write(change(),
+                    [agreed = m_agreed, import = m_import](Connection &connection) {
+                        *import = writeProposal(connection, agreed).import;
+                    })
+            .then(m_catalog, [done = m_done, nomination = m_agreed.nomination] { done(nomination); })
+            .onFailed(m_catalog, [this, alive = m_alive, failed = m_failed](const Error &error) {
+                // What was not written cannot be taken back: the step leaves the stack.
+                if (*alive) setObsolete(true);
+                failed(error);
+            });
+    }
+
+    void undo() override {
+        m_catalog
+            ->write(change(),
+                    [import = m_import](Connection &connection) { undoImport(connection, *import); })
+            .onFailed(m_catalog, m_failed);
+    }
+
+private:
+    CatalogChange change() const { return {{m_agreed.nomination}, true}; }
+
+    Catalog *m_catalog;
+    AgreedProposal m_agreed;
+    std::shared_ptr<ImportId> m_import;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+    Done m_done;
+    Failed m_failed;
+};
+
+} // namespace
+
+ImportController::ImportController(Catalog &catalog, QUndoStack &undo, QWidget *window)
+    : QObject(window),
+      m_catalog(&catalog),
+      m_undo(&undo),
+      m_window(window) {}
+
+void ImportController::chooseFiles() {
+    auto *dialog = new QFileDialog(m_window, tr("Import articles"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("Articles as text (*.txt *.text *.md);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportController::importFiles);
+    dialog->open();
+}
+
+void ImportController::importFiles(const QStringList &paths) {
+    if (!m_catalog->isWritable()) {
+        Q_EMIT failed(Error(
+            Error::Kind::Storage, tr("This catalog can only be read; nothing can be imported into it."),
+            tr("Open one that you may write to, for instance your own (start Podium without --catalog).")));
+        return;
+    }
+    m_waiting += paths.mid(0, mostFiles);
+    m_all += static_cast<int>(qMin(paths.size(), mostFiles));
+    if (!m_busy) next();
+}
+
+void ImportController::next() {
+    if (m_waiting.isEmpty()) {
+        m_busy = false;
+        m_all = m_done = 0;
+        return;
+    }
+    m_busy = true;
+    ++m_done;
+    const QString path = m_waiting.takeFirst();
+    QtConcurrent::run([path] {
+        return readArticle(readArticleFile(path), QFileInfo(path).fileName());
+    }).then(this, [this](const Proposal &proposal) {
+          match(proposal);
+      }).onFailed(this, [this](const Error &error) { finish(&error); });
+}
+
+void ImportController::match(const Proposal &proposal) {
+    m_catalog
+        ->read([proposal](Connection &connection) {
+            return Read{proposal, matchProposal(connection, proposal)};
+        })
+        .then(this, [this](const Read &read) { propose(read); })
+        .onFailed(this, [this](const Error &error) { finish(&error); });
+}
+
+void ImportController::propose(const Read &read) {
+    const QString position = m_all > 1 ? tr("%1 of %2").arg(m_done).arg(m_all) : QString();
+    auto *dialog = new ImportDialog(read.proposal, read.match, position, m_window);
+    connect(dialog, &ImportDialog::agreed, this, &ImportController::write);
+    connect(dialog, &QDialog::finished, this, [this] { finish(nullptr); });
+    dialog->open();
+}
+
+void ImportController::write(const AgreedProposal &agreed) {
+    m_undo->push(new ImportCommand(
+        *m_catalog, agreed, [this](NominationId nomination) { Q_EMIT imported(nomination); },
+        [this](const Error &error) { Q_EMIT failed(error); }));
+}
+
+void ImportController::finish(const Error *error) {
+    if (error != nullptr) Q_EMIT failed(*error);
+    next();
+}
+
+} // namespace podium

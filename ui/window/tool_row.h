@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The row above the panes: back, forward, the search field, star, detail pane, more.
+#pragma once
+
+#include <QWidget>
+
+namespace podium {
+
+struct Actions;
+class SearchField;
+
+class ToolRow final : public QWidget {
+    Q_OBJECT
+public:
+    ToolRow(const Actions &actions, SearchField *field, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+/// The line at the bottom: what is shown, of how much; the query in words; the catalog's version.
+class StatusLine final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setCounts(const QString &text);
+    void setQuery(const QString &words);
+    void setCatalog(const QString &version);
+    QString counts() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    class QLabel *m_counts;
+    class QLabel *m_query;
+    class QLabel *m_catalog;
+};
+
+} // namespace podium
