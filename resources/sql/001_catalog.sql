@@ -244,7 +244,7 @@ CREATE TABLE nomination_program (
 ) WITHOUT ROWID;
 CREATE INDEX nomination_program_program ON nomination_program (program_id);
 
--- The network as credited. No row: none; network_state tells none from not known.
+-- The network as credited. No row: none, or not known.
 CREATE TABLE nomination_network (
     nomination_id INTEGER NOT NULL REFERENCES nomination (id) ON DELETE CASCADE,
     position      INTEGER NOT NULL,

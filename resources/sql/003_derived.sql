@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What is worked out from the facts: the rows of result lists and the word indexes. It can be
--- thrown away and made again (Indexer::rebuild); the writer keeps it in step, never a trigger,
+-- thrown away and made again (rebuildIndex); the writer keeps it in step, never a trigger,
 -- because a file from outside is opened with trusted_schema off.
 
 -- One line of a result list, narrow, so that orders and counts need not read the facts.

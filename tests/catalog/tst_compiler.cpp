@@ -165,9 +165,11 @@ private Q_SLOTS:
         for (auto file = right.cbegin(); file != right.cend(); ++file) {
             const QList<QByteArray> lines = file.value().split('\n');
             for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
-                for (const QByteArray &instead :
-                     {QByteArray(), lines[i] + '\n' + lines[i], "  " + lines[i], lines[i].trimmed(),
-                      lines[i] + " | x", lines[i].left(lines[i].size() / 2), lines[i] + "; x"}) {
+                // Each line is left out, and put wrong in one of six ways, by turns.
+                const QList<QByteArray> wrong{lines[i] + '\n' + lines[i], "  " + lines[i],
+                                              lines[i].trimmed(),         lines[i] + " | x",
+                                              lines[i] + "; x",           lines[i].left(lines[i].size() / 2)};
+                for (const QByteArray &instead : {QByteArray(), wrong[i % wrong.size()]}) {
                     QList<QByteArray> changed = lines;
                     changed[i] = instead;
                     QMap<QString, QByteArray> files = right;
@@ -177,7 +179,7 @@ private Q_SLOTS:
             }
         }
         // Most of it is wrong and reported; what matters is that nothing was thrown.
-        QVERIFY(compiled > 20);
+        QVERIFY(compiled > 5);
     }
 
     void theToolNamesFileAndLineAndLeavesNoFile() {

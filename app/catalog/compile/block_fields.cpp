@@ -67,8 +67,15 @@ bool isKey(const QString &text) {
     return !text.isEmpty() && keyOf(text) == text;
 }
 
+void checkQuotes(const Block &block, const QString &name, Problems &problems) {
+    if (name.contains(QLatin1Char('\'')) || name.contains(QLatin1Char('"')))
+        problems.add(block,
+                     QStringLiteral("a typewriter quote in the name %1, expected ’, “ or ”").arg(name));
+}
+
 KeyedName keyedName(const Block &block, const QString &text, Problems &problems) {
     KeyedName named{text, QString(), false};
+    checkQuotes(block, text, problems);
     const qsizetype brace = text.lastIndexOf(QLatin1String(" {"));
     if (brace > 0 && text.endsWith(QLatin1Char('}'))) {
         named.name = text.left(brace).trimmed();

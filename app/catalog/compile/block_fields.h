@@ -30,6 +30,8 @@ QStringList fieldsOf(const Block &block, Problems &problems);
 QString fieldAt(const QStringList &fields, qsizetype index);
 /// Names parted by "; ". Empty for '-' and '?'.
 QStringList namesOf(const QString &field);
+/// Reports a typewriter quote: names are set in type, and a search takes both for the same.
+void checkQuotes(const Block &block, const QString &name, Problems &problems);
 /// `Name` or `Name {key}`. Reports a key that is none, and a name from which none can be made.
 KeyedName keyedName(const Block &block, const QString &text, Problems &problems);
 /// Whether a key is made of lower-case letters, digits and single '-'.

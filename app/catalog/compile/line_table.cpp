@@ -69,6 +69,7 @@ void LineTable::readCategory(const Block &block, const QString &lineKey) {
         m_problems.add(block,
                        QStringLiteral("a category of %1 fields, expected NAME | first year | last year")
                            .arg(fields.size()));
+    checkQuotes(block, name, m_problems);
     Category category;
     category.first = yearOf(block, fieldAt(fields, 1), m_problems);
     category.last = yearOf(block, fieldAt(fields, 2), m_problems);
