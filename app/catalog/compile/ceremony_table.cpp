@@ -14,7 +14,9 @@ CeremonyTable::CeremonyTable(Connection &connection, Problems &problems, SourceT
       m_networks(networks) {}
 
 void CeremonyTable::readFamilies(const Block &file) {
-    expectOnly(file, {QLatin1String("academy"), QLatin1String("family")}, m_problems);
+    expectOnly(file, {QLatin1String("academy"), QLatin1String("family"), QLatin1String("source")},
+               m_problems);
+    m_sources.mention(file);
     for (const Block *block : file.all(QLatin1String("academy"))) readAcademy(*block);
     for (const Block *block : file.all(QLatin1String("family"))) readFamily(*block);
 }
@@ -28,7 +30,6 @@ void CeremonyTable::readAcademy(const Block &block) {
                            .arg(block.value));
         return;
     }
-    m_sources.of(block, {});
     Query insert(m_connection, QStringLiteral("insert into academy (key, name) values (?, ?)"));
     insert.bind(block.value).bind(required(block, QLatin1String("name"), m_problems)).run();
     m_academies.insert(block.value, insert.insertedId());
@@ -65,7 +66,6 @@ void CeremonyTable::readFamily(const Block &block) {
         first = yearOf(*years, fields[0], m_problems);
         last = yearOf(*years, fieldAt(fields, 1), m_problems);
     }
-    m_sources.of(block, {});
     Query insert(
         m_connection,
         QStringLiteral("insert into family (key, academy_id, name, eligibility, first_year, last_year, "

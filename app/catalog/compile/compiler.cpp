@@ -58,8 +58,12 @@ public:
         for (const Folder &folder : folders)
             for (const Block &file : folder.sources) m_sources.read(file);
         m_ceremonies.readFamilies(shared(QStringLiteral("families.txt")));
-        m_lines.read(shared(QStringLiteral("lines.txt")), m_ceremonies.familyKeys());
-        m_networks.read(shared(QStringLiteral("networks.txt")));
+        const Block lines = shared(QStringLiteral("lines.txt"));
+        m_sources.mention(lines);
+        m_lines.read(lines, m_ceremonies.familyKeys());
+        const Block networks = shared(QStringLiteral("networks.txt"));
+        m_sources.mention(networks);
+        m_networks.read(networks);
         const auto ceremonyOf = [this](const Block &block) { return ceremonyId(block); };
         m_people.read(shared(QStringLiteral("people.txt")), m_sources, ceremonyOf);
         const QList<const CeremonyEntry *> entries = readCeremonies(folders);

@@ -12,7 +12,7 @@ LineTable::LineTable(Connection &connection, Problems &problems)
       m_problems(problems) {}
 
 void LineTable::read(const Block &file, const QStringList &familyKeys) {
-    expectOnly(file, {QLatin1String("line")}, m_problems);
+    expectOnly(file, {QLatin1String("line"), QLatin1String("source")}, m_problems);
     int position = 0;
     for (const Block *block : file.all(QLatin1String("line"))) readOne(*block, ++position, familyKeys);
     // Events name other lines, which may stand further down.

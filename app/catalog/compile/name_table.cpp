@@ -68,10 +68,11 @@ void NameTable::read(const Block &file, SourceTable &sources,
                      const std::function<CeremonyId(const Block &)> &ceremonyId) {
     const QLatin1String keyword = subjectOf(m_kind);
     expectOnly(file, {keyword, QLatin1String("source")}, m_problems);
-    for (const Block *block : file.all(keyword)) readOne(*block, sources, ceremonyId);
+    const SourceIds inherited = sources.of(file, {});
+    for (const Block *block : file.all(keyword)) readOne(*block, sources, inherited, ceremonyId);
 }
 
-void NameTable::readOne(const Block &block, SourceTable &sources,
+void NameTable::readOne(const Block &block, SourceTable &sources, const SourceIds &inherited,
                         const std::function<CeremonyId(const Block &)> &ceremonyId) {
     const bool program = m_kind == Kind::Program;
     const Words shared{QLatin1String("key"),  QLatin1String("sort"),  QLatin1String("alias"),
@@ -105,7 +106,7 @@ void NameTable::readOne(const Block &block, SourceTable &sources,
         details.ceremony = ceremonyId(*ceremony);
     const quint32 id = insert(block, name, details);
     readAliases(block, id, name.key);
-    sources.writeClaims(block, subjectOf(m_kind), id, sources.of(block, {}));
+    sources.writeClaims(block, subjectOf(m_kind), id, sources.of(block, inherited));
 }
 
 void NameTable::readAliases(const Block &block, quint32 id, const QString &key) {

@@ -46,7 +46,7 @@ private:
         QString note;
     };
     quint32 insert(const Block &block, const KeyedName &name, const Details &details);
-    void readOne(const Block &block, SourceTable &sources,
+    void readOne(const Block &block, SourceTable &sources, const SourceIds &inherited,
                  const std::function<CeremonyId(const Block &)> &ceremonyId);
     void readAliases(const Block &block, quint32 id, const QString &key);
     bool isSpelledAlike(const Block &block, const KeyedName &name, const Entry &entry);

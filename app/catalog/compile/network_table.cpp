@@ -10,7 +10,7 @@ NetworkTable::NetworkTable(Connection &connection, Problems &problems)
       m_problems(problems) {}
 
 void NetworkTable::read(const Block &file) {
-    expectOnly(file, {QLatin1String("network")}, m_problems);
+    expectOnly(file, {QLatin1String("network"), QLatin1String("source")}, m_problems);
     for (const Block *block : file.all(QLatin1String("network"))) readOne(*block);
 }
 

@@ -108,6 +108,11 @@ SourceIds SourceTable::of(const Block &block, const SourceIds &inherited) {
     return found;
 }
 
+void SourceTable::mention(const Block &block) {
+    of(block, {});
+    for (const Block &child : block.children) mention(child);
+}
+
 void SourceTable::link(const Block &block, QLatin1String subject, quint32 id, const SourceIds &sources) {
     if (sources.isEmpty() && block.all(QLatin1String("source")).isEmpty())
         m_problems.add(block,

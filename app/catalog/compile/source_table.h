@@ -20,6 +20,8 @@ public:
     void read(const Block &file);
     /// Sources named directly below the block, or else those that it inherits.
     SourceIds of(const Block &block, const SourceIds &inherited);
+    /// Takes note of every source named anywhere in a file whose facts the schema keeps without one.
+    void mention(const Block &block);
     /// Writes that these sources tell of the record. Reports at the block where there are none.
     void link(const Block &block, QLatin1String subject, quint32 id, const SourceIds &sources);
     /// Writes the `claim` children of a block.
