@@ -77,7 +77,8 @@ qsizetype wordEnd(const QString &text, qsizetype start) {
 
 QString wordSignsOnly(QStringView word) {
     QString kept;
-    for (const QChar sign : plainLetters(word))
+    const QString plain = plainLetters(word);
+    for (const QChar sign : plain)
         if (isWordSign(sign)) kept += sign;
     return kept;
 }
@@ -122,7 +123,8 @@ QString plainLetters(QStringView text) {
 QString keyOf(QStringView name) {
     QString key;
     bool parted = false;
-    for (const QChar sign : plainLetters(name)) {
+    const QString plain = plainLetters(name);
+    for (const QChar sign : plain) {
         if (!sign.isLetterOrNumber() && !sign.isSurrogate()) {
             parted = true;
             continue;

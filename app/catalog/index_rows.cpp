@@ -9,7 +9,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 4;
 
-const QString flagsExpression = QStringLiteral(R"(
+constexpr QLatin1String flagsExpression(R"(
     (nomination.outcome in ('won', 'honored'))
     + 2 * exists (select 1 from acceptance_nomination
                   join speech_text on speech_text.acceptance_id = acceptance_nomination.acceptance_id

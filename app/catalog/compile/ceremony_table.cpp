@@ -145,7 +145,7 @@ QString CeremonyTable::partDate(const Block &block, const CeremonyEntry &entry) 
     if (child == nullptr) return {};
     const QString date = dateOf(*child, child->value, m_problems);
     // The 75th, of 2023, was held in January 2024; the first, of 1948, in 1949.
-    if (!date.isEmpty() && std::abs(date.left(4).toInt() - entry.year) > 1)
+    if (!date.isEmpty() && std::abs(QStringView(date).left(4).toInt() - entry.year) > 1)
         m_problems.add(*child, QStringLiteral("held on %1, expected a date within a year of %2")
                                    .arg(date, QString::number(entry.year)));
     return date;

@@ -28,7 +28,6 @@ class Compiler {
 public:
     Compiler(Connection &connection, const QString &root, WholeTexts wholeTexts)
         : m_root(root),
-          m_connection(connection),
           m_sources(connection, m_problems),
           m_people(NameTable::Kind::Person, connection, m_problems),
           m_programs(NameTable::Kind::Program, connection, m_problems),
@@ -164,7 +163,6 @@ private:
     }
 
     QDir m_root;
-    Connection &m_connection;
     Problems m_problems;
     SourceTable m_sources;
     NameTable m_people;

@@ -124,7 +124,7 @@ private:
         }
         QString entry = match.captured(1);
         if (!entry.isEmpty()) {
-            entry = entry.mid(1).chopped(1).replace(QLatin1String("”; “"), QLatin1String("; "));
+            entry = entry.mid(1).chopped(1).replace(QStringLiteral("”; “"), QStringLiteral("; "));
             if (!m_draft.entry.isEmpty()) m_draft.entry += QStringLiteral("; ");
             m_draft.entry += entry;
         }
