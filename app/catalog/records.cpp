@@ -4,6 +4,7 @@
 #include "catalog/error.h"
 
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace podium {
@@ -63,6 +64,15 @@ template <typename E, size_t N> E valueOf(const Words<E, N> &words, QStringView 
 }
 
 } // namespace
+
+bool Post::operator==(const Post &other) const {
+    const auto all = [](const Post &p) {
+        return std::tie(p.id, p.key, p.platform, p.platformId, p.permalink, p.handle, p.displayName,
+                        p.described, p.text, p.postedPrinted, p.postedUtc, p.life, p.lifeChecked, p.captured,
+                        p.import, p.media, p.links, p.sources, p.quotes);
+    };
+    return all(*this) == all(other);
+}
 
 QString word(Outcome outcome) {
     return wordOf(outcomes, outcome);

@@ -196,7 +196,7 @@ struct Post {
     QList<PostLink> links;
     QList<Source> sources; ///< the outlets that printed it
     QList<Post> quotes;    ///< two levels deep at most
-    bool operator==(const Post &) const = default;
+    bool operator==(const Post &other) const; // not defaulted: QList compares only complete types
 };
 
 /// One line of a list of results.

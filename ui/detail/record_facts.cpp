@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "detail/record_facts.h"
+
+#include "detail/web_address.h"
+#include "detail/wording.h"
+#include "search/query.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace podium {
+namespace {
+
+using Field = SearchFilter::Field;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(podium::RecordFacts)
+};
+
+constexpr QLatin1String searchScheme("search:");
+constexpr QLatin1String newLine("\n");
+
+QString dot() {
+    return QStringLiteral("\u00A0· ");
+}
+
+QString safe(const QString &text) {
+    return isolated(oneLine(text, 600));
+}
+
+TextPiece filterLink(Field field, const QString &value, const QString &shown) {
+    const SearchFilter filter{field, value, false};
+    return linkPiece(safe(shown), searchTarget(filter.toText()),
+                     Words::tr("Shows all results with %1").arg(oneLine(filter.toText(), 80)));
+}
+
+TextPiece personLink(const QString &name, bool isPerson = true) {
+    return isPerson ? filterLink(Field::Person, name, name) : TextPiece{safe(name)};
+}
+
+/// "NME, 21 September 2020 ↗; Deadline": each a link where it has an address.
+void appendSources(QList<TextPiece> &pieces, const QList<Source> &sources, const QString &between) {
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        if (i > 0) pieces.append({between, Ink::Dim});
+        const QString name = safe(wording::source(sources[i]));
+        const auto address = webAddress(sources[i].url);
+        if (address)
+            pieces.append(linkPiece(name + QStringLiteral("\u00A0↗"), address->toString(QUrl::FullyEncoded),
+                                    Words::tr("Opens %1 in your browser").arg(hostOf(*address))));
+        else
+            pieces.append({name});
+    }
+}
+
+void addPrograms(QList<Fact> &facts, const NominationRecord &record) {
+    QList<TextPiece> pieces;
+    for (const ProgramCredit &program : record.programs) {
+        if (!pieces.isEmpty()) pieces.append({newLine});
+        pieces.append(filterLink(Field::Program, program.title, program.title));
+        if (program.characters.isEmpty()) continue;
+        QStringList characters;
+        for (const QString &character : program.characters) characters.append(safe(character));
+        pieces.append({dot() + Words::tr("as %1").arg(characters.join(QStringLiteral(", ")))});
+    }
+    if (!pieces.isEmpty())
+        facts.append({record.programs.size() == 1 ? Words::tr("Program") : Words::tr("Programs"), pieces});
+    if (!record.entry.isEmpty())
+        facts.append({Words::tr("Entry"), {{Words::tr("“%1”").arg(safe(record.entry))}}});
+}
+
+void addNetworks(QList<Fact> &facts, const NominationRecord &record) {
+    QList<TextPiece> pieces;
+    for (const QString &network : record.networks) {
+        if (!pieces.isEmpty()) pieces.append({QStringLiteral(", ")});
+        pieces.append(filterLink(Field::Network, network, network));
+    }
+    if (!pieces.isEmpty())
+        facts.append({record.networks.size() == 1 ? Words::tr("Network") : Words::tr("Networks"), pieces});
+}
+
+const Part *partOf(const NominationRecord &record) {
+    const auto found = std::find_if(record.ceremony.parts.begin(), record.ceremony.parts.end(),
+                                    [&record](const Part &part) { return part.key == record.partKey; });
+    return found == record.ceremony.parts.end() ? nullptr : &*found;
+}
+
+void addCeremony(QList<Fact> &facts, const NominationRecord &record) {
+    const Ceremony &ceremony = record.ceremony;
+    // Primetime ceremonies are known by their number; others share numbers with them.
+    const bool byNumber = ceremony.ordinal && ceremony.key.startsWith(QLatin1String("primetime"));
+    const QString value = byNumber ? QString::number(*ceremony.ordinal) : ceremony.key;
+    QList<TextPiece> pieces{filterLink(Field::Ceremony, value, ceremony.name)};
+    if (const Part *part = partOf(record)) {
+        if (ceremony.parts.size() > 1 && !part->name.isEmpty())
+            pieces.append({QStringLiteral(", ") + safe(part->name)});
+        if (!part->date.isEmpty()) pieces.append({QStringLiteral(", ") + wording::date(part->date)});
+    }
+    facts.append({Words::tr("Ceremony"), pieces});
+}
+
+void addAcceptances(QList<Fact> &facts, const NominationRecord &record) {
+    for (const Acceptance &acceptance : record.acceptances) {
+        if (acceptance.mode == AcceptanceMode::Unknown && acceptance.place.isEmpty() &&
+            acceptance.by.isEmpty())
+            continue;
+        QString words = wording::accepted(acceptance);
+        if (words.size() > 1200) words = oneLine(words, 1200);
+        facts.append({Words::tr("Accepted"), {{words}}});
+    }
+}
+
+void addExceptions(QList<Fact> &facts, const NominationRecord &record) {
+    QStringList result;
+    if (const QString shared = wording::shared(record); !shared.isEmpty()) result.append(shared);
+    if (record.posthumous) result.append(Words::tr("after the nominee’s death"));
+    if (!result.isEmpty()) facts.append({Words::tr("Result"), {{result.join(dot())}}});
+    for (const OutcomeEvent &event : record.events) {
+        QList<TextPiece> pieces{{oneLine(wording::event(event), 1200), Ink::Warn}};
+        if (!event.sources.isEmpty()) pieces.append({dot(), Ink::Dim});
+        appendSources(pieces, event.sources, QStringLiteral("; "));
+        facts.append({Words::tr("Later"), pieces});
+    }
+    for (const Claim &claim : record.claims)
+        facts.append({Words::tr("Disputed"), {{oneLine(wording::claim(claim), 1200)}}});
+    if (!record.note.isEmpty()) facts.append({Words::tr("Note"), {{safe(record.note)}}});
+}
+
+void addCredits(QList<Fact> &facts, const NominationRecord &record) {
+    QList<TextPiece> pieces;
+    for (const Credit &credit : record.credits) {
+        // A recipient of whom there is no more to say stands in the heading.
+        if (credit.recipient && credit.role.isEmpty() && credit.creditedAs.isEmpty() &&
+            credit.statuette != QLatin1String("commemorative"))
+            continue;
+        if (!pieces.isEmpty()) pieces.append({newLine});
+        pieces.append(personLink(credit.name, credit.isPerson));
+        QStringList more;
+        if (!credit.role.isEmpty()) more.append(safe(credit.role));
+        if (!credit.creditedAs.isEmpty())
+            more.append(Words::tr("credited as %1").arg(safe(credit.creditedAs)));
+        if (credit.statuette == QLatin1String("commemorative"))
+            more.append(Words::tr("a commemorative copy of the statuette"));
+        if (credit.statuette == QLatin1String("none")) more.append(Words::tr("no statuette"));
+        if (!more.isEmpty())
+            pieces.append({QStringLiteral(", ") + more.join(QStringLiteral(", ")), Ink::Dim});
+    }
+    if (!pieces.isEmpty()) facts.append({Words::tr("Credits"), pieces});
+}
+
+void addNight(QList<Fact> &facts, const NominationRecord &record) {
+    const Part *part = partOf(record);
+    if (!part) return;
+    QStringList places;
+    for (const Venue &venue : part->venues)
+        places.append(venue.city.isEmpty() ? safe(venue.name)
+                                           : Words::tr("%1, %2").arg(safe(venue.name), safe(venue.city)));
+    if (!places.isEmpty()) facts.append({Words::tr("Held at"), {{places.join(QStringLiteral("; "))}}});
+    QList<TextPiece> hosts;
+    for (const Host &host : part->hosts) {
+        if (!hosts.isEmpty()) hosts.append({QStringLiteral(", ")});
+        hosts.append(personLink(host.name));
+        if (!host.place.isEmpty()) hosts.append({Words::tr(" in %1").arg(safe(host.place))});
+    }
+    if (!hosts.isEmpty())
+        facts.append({part->hosts.size() == 1 ? Words::tr("Host") : Words::tr("Hosts"), hosts});
+    QStringList networks;
+    for (const QString &network : part->networks) networks.append(safe(network));
+    if (!networks.isEmpty()) facts.append({Words::tr("Broadcast"), {{networks.join(QStringLiteral(", "))}}});
+    if (part->limitSeconds)
+        facts.append({Words::tr("Speech limit"), {{Words::tr("%n seconds", nullptr, *part->limitSeconds)}}});
+    if (!record.ceremony.planned.isEmpty())
+        facts.append({Words::tr("Planned for"), {{wording::date(record.ceremony.planned)}}});
+    for (const QString &note : {part->note, record.ceremony.note, record.awardNote})
+        if (!note.isEmpty()) facts.append({Words::tr("Note"), {{safe(note)}}});
+}
+
+} // namespace
+
+QString searchTarget(const QString &queryText) {
+    return searchScheme + queryText;
+}
+
+std::optional<QString> queryOf(const QString &target) {
+    if (!target.startsWith(searchScheme)) return std::nullopt;
+    return target.mid(searchScheme.size());
+}
+
+QList<TextPiece> headingOf(const NominationRecord &record) {
+    QList<TextPiece> pieces;
+    const auto link = [&pieces](TextPiece piece) {
+        piece.ink = Ink::Plain;
+        pieces.append(piece);
+    };
+    qsizetype done = 0;
+    for (const Credit &credit : record.credits) {
+        if (!credit.recipient || !credit.isPerson || credit.name.isEmpty()) continue;
+        const auto at = record.headline.indexOf(credit.name, done);
+        if (at < 0) continue;
+        if (at > done) pieces.append({record.headline.mid(done, at - done)});
+        link(personLink(credit.name));
+        done = at + credit.name.size();
+    }
+    const auto program =
+        std::find_if(record.programs.begin(), record.programs.end(),
+                     [&record](const ProgramCredit &credit) { return credit.title == record.headline; });
+    if (done == 0 && program != record.programs.end())
+        link(filterLink(Field::Program, program->title, program->title));
+    else if (done < record.headline.size())
+        pieces.append({safe(record.headline.mid(done))});
+    return pieces;
+}
+
+QList<TextPiece> categoryOf(const NominationRecord &record) {
+    TextPiece piece = filterLink(Field::Category, record.lineShort, record.category);
+    piece.ink = Ink::Plain;
+    return {piece};
+}
+
+QList<Fact> factsOf(const NominationRecord &record) {
+    QList<Fact> facts;
+    addPrograms(facts, record);
+    addNetworks(facts, record);
+    addCeremony(facts, record);
+    addAcceptances(facts, record);
+    addExceptions(facts, record);
+    return facts;
+}
+
+QList<Fact> moreFactsOf(const NominationRecord &record) {
+    QList<Fact> facts;
+    addCredits(facts, record);
+    addNight(facts, record);
+    for (const Claim &claim : record.ceremony.claims)
+        facts.append({Words::tr("Disputed"), {{oneLine(wording::claim(claim), 1200)}}});
+    QList<TextPiece> sources;
+    appendSources(sources, record.sources, QStringLiteral("\n"));
+    if (!sources.isEmpty())
+        facts.append({record.sources.size() == 1 ? Words::tr("Source") : Words::tr("Sources"), sources});
+    return facts;
+}
+
+} // namespace podium
