@@ -22,13 +22,20 @@ struct CatalogFile {
 /// @throws Error (BadFile) that says what is wrong and what to do
 CatalogFile inspectCatalog(const QString &path);
 
+/// What a person means by `path`, their own where it is empty, looked at and with its schema brought
+/// up to date (a copy of the older file is kept as PATH.backup). What inspectCatalog says holds.
+/// @throws Error (BadFile, Storage, Busy)
+CatalogFile openCatalogFile(const QString &path);
+
 /// The catalog that came with the program: ../share/podium/builtin.podium beside its folder.
 QString builtInCatalogPath();
 /// The person's own copy, in the data folder of the desktop's conventions.
 QString ownCatalogPath();
 
 /// The person's own catalog. At the first start it is made from the built-in one, whole or not at
-/// all; where no place can be written to, the built-in one is opened to be read. Blocking.
+/// all; where no place can be written to, the built-in one is opened to be read. When a newer
+/// built-in one came with the program, its facts take the place of those in the copy, and what the
+/// person made stays (carry_over.h). Blocking.
 /// @throws Error (BadFile, Storage)
 CatalogFile openOwnCatalog();
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/replace_catalog.h"
+
+#include "catalog/error.h"
+#include "catalog/indexer.h"
+#include "catalog/safe_copy.h"
+#include "catalog/schema.h"
+
+#include <QFile>
+#include <QScopeGuard>
+#include <sqlite3.h>
+
+namespace podium {
+namespace {
+
+void copyInto(Connection &connection, const QString &file) {
+    Query vacuum(connection, QStringLiteral("vacuum into ?"));
+    vacuum.bind(file).run();
+}
+
+} // namespace
+
+QString keepBackup(Connection &connection) {
+    const QString backup = connection.path() + QStringLiteral(".backup");
+    const QString draft = draftName(connection.path());
+    const auto tidy = qScopeGuard([&] { QFile::remove(draft); });
+    copyInto(connection, draft);
+    moveIntoPlace(draft, backup);
+    return backup;
+}
+
+void replaceContent(Connection &connection, const QString &draft) {
+    Connection source(draft, Connection::Mode::ReadOnly);
+    sqlite3_backup *backup = sqlite3_backup_init(connection.handle(), "main", source.handle(), "main");
+    if (backup == nullptr) connection.fail(QStringLiteral("be replaced"));
+    // The busy time-out does not hold for the steps of a backup, so a lock is waited for here: all
+    // pages are one step, and only the lock can make it several.
+    constexpr int tries = 50;
+    constexpr int wait = 100; // milliseconds
+    int code = sqlite3_backup_step(backup, -1);
+    for (int i = 0; i < tries && (code == SQLITE_BUSY || code == SQLITE_LOCKED); ++i) {
+        sqlite3_sleep(wait);
+        code = sqlite3_backup_step(backup, -1);
+    }
+    // Takes back what was written where the last page was not reached.
+    if (sqlite3_backup_finish(backup) != SQLITE_OK || code != SQLITE_DONE)
+        connection.fail(QStringLiteral("be replaced"));
+}
+
+CatalogFile upgraded(CatalogFile file) {
+    if (file.version >= schemaVersion() || file.mode != Connection::Mode::ReadWrite) return file;
+    Connection connection(file.path, file.mode);
+    keepBackup(connection);
+    const QString draft = draftName(file.path);
+    const auto tidy = qScopeGuard([&] { QFile::remove(draft); });
+    copyInto(connection, draft);
+    {
+        Connection newer(draft, Connection::Mode::ReadWrite);
+        migrate(newer);
+        checkSchema(newer);
+        Transaction transaction(newer);
+        rebuildIndex(newer);
+        transaction.commit();
+    }
+    replaceContent(connection, draft);
+    file.version = schemaVersion();
+    return file;
+}
+
+} // namespace podium
