@@ -38,5 +38,7 @@ QString ownCatalogPath();
 /// person made stays (carry_over.h). Blocking.
 /// @throws Error (BadFile, Storage)
 CatalogFile openOwnCatalog();
+/// The same with both files named.
+CatalogFile openOwnCatalog(const QString &builtIn, const QString &own);
 
 } // namespace podium

@@ -24,10 +24,13 @@ CatalogLock::CatalogLock(const QString &path)
     const auto end = std::chrono::steady_clock::now() + patience;
     while (true) {
         if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) {
-            m_alone = true;
+            m_held = m_alone = true;
             return;
         }
-        if (::flock(m_descriptor, LOCK_SH | LOCK_NB) == 0) return;
+        if (::flock(m_descriptor, LOCK_SH | LOCK_NB) == 0) {
+            m_held = true;
+            return;
+        }
         // No locks on this file system: then it is as if the file could not be written.
         if (errno != EWOULDBLOCK && errno != EINTR) return;
         if (std::chrono::steady_clock::now() > end) break;

@@ -18,6 +18,7 @@ public:
     ~CatalogLock();
     Q_DISABLE_COPY_MOVE(CatalogLock)
 
+    bool isHeld() const noexcept { return m_held; }
     /// No other Podium uses the catalog, and none will start to.
     bool isAlone() const noexcept { return m_alone; }
     /// Lets others in.
@@ -25,6 +26,7 @@ public:
 
 private:
     int m_descriptor = -1;
+    bool m_held = false;
     bool m_alone = false;
 };
 

@@ -30,9 +30,9 @@ void checkReferences(Connection &connection, QStringList &findings) {
 
 /// A document for each nomination, passage and post, and no other.
 void checkDocuments(Connection &connection, const QString &index, QStringList &findings) {
-    const QString wanted = QStringLiteral("select 4 * id from nomination union all "
+    const QString wanted = QStringLiteral("select * from (select 4 * id from nomination union all "
                                           "select 4 * id + 1 from passage union all "
-                                          "select 4 * id + 2 from post");
+                                          "select 4 * id + 2 from post)");
     const QString there = QStringLiteral("select id from %1_docsize").arg(index);
     const auto count = [&](const QString &from, const QString &without) {
         return connection.value(QStringLiteral("select count(*) from (%1 except %2)").arg(from, without))

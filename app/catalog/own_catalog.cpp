@@ -32,9 +32,9 @@ void makeFolder(const QString &path) {
                     QStringLiteral("Check that you may write there."));
 }
 
-CatalogFile inspectBuiltIn() {
+CatalogFile inspectBuiltIn(const QString &path) {
     try {
-        return inspectCatalog(builtInCatalogPath());
+        return inspectCatalog(path);
     } catch (const Error &error) {
         throw Error(error.kind(), QStringLiteral("The built-in catalog cannot be used: %1").arg(error.text()),
                     QStringLiteral("Install Podium again, or name a catalog with --catalog."));
@@ -42,8 +42,8 @@ CatalogFile inspectBuiltIn() {
 }
 
 /// The built-in catalog itself, where the person can have no copy.
-CatalogFile builtInForReading(const QString &reason) {
-    CatalogFile file = inspectBuiltIn();
+CatalogFile builtInForReading(const QString &builtIn, const QString &reason) {
+    CatalogFile file = inspectBuiltIn(builtIn);
     if (file.mode == Connection::Mode::ReadWrite) file.mode = Connection::Mode::ReadOnly;
     file.notice = QStringLiteral("Your own catalog could not be made, so the built-in one is open and stars, "
                                  "notes and imports are switched off: %1")
@@ -69,13 +69,16 @@ CatalogFile inspectOwn(const QString &path) {
 }
 
 /// Brings the facts of a newer built-in catalog into the person's copy. @return what to tell them
-QString takeOverNewFacts(const QString &own, const CatalogLock &lock) {
-    const QString builtIn = builtInCatalogPath();
+QString takeOverNewFacts(const QString &builtIn, const QString &own, const CatalogLock *lock) {
     // A program that was moved out of its installation still opens the person's catalog.
     if (!QFileInfo::exists(builtIn)) return {};
     try {
         if (!hasNewerFacts(builtIn, own)) return {};
-        if (!lock.isAlone())
+        if (lock == nullptr || !lock->isHeld())
+            return QStringLiteral("A newer built-in catalog came with this Podium, but your copy cannot take "
+                                  "it over: %1.lock cannot be locked.")
+                .arg(own);
+        if (!lock->isAlone())
             return QStringLiteral("A newer built-in catalog came with this Podium; your copy takes it over "
                                   "when Podium starts and no other Podium is open.");
         const CarriedOver carried = carryOver(builtIn, own);
@@ -103,26 +106,31 @@ QString ownCatalogPath() {
 }
 
 CatalogFile openOwnCatalog() {
-    const QString own = ownCatalogPath();
+    return openOwnCatalog(builtInCatalogPath(), ownCatalogPath());
+}
+
+CatalogFile openOwnCatalog(const QString &builtIn, const QString &own) {
     heldLock().reset();
+    std::unique_ptr<CatalogLock> lock;
     try {
         makeFolder(QFileInfo(own).path());
-        heldLock() = std::make_unique<CatalogLock>(own + QStringLiteral(".lock"));
-        if (heldLock()->isAlone()) removeDrafts(own);
+        lock = std::make_unique<CatalogLock>(own + QStringLiteral(".lock"));
+        if (lock->isAlone()) removeDrafts(own);
         if (!QFileInfo::exists(own)) {
-            inspectBuiltIn();
-            copyIntoPlace(builtInCatalogPath(), own);
+            inspectBuiltIn(builtIn);
+            copyIntoPlace(builtIn, own);
         }
     } catch (const Error &error) {
         if (error.kind() != Error::Kind::Storage) throw;
-        if (!QFileInfo::exists(own)) return builtInForReading(error.text());
+        if (!QFileInfo::exists(own)) return builtInForReading(builtIn, error.text());
     }
     CatalogFile file = inspectOwn(own);
     if (file.mode == Connection::Mode::ReadWrite) {
         file = upgraded(file);
-        if (heldLock()) file.notice = takeOverNewFacts(own, *heldLock());
+        file.notice = takeOverNewFacts(builtIn, own, lock.get());
     }
-    if (heldLock()) heldLock()->share();
+    if (lock) lock->share();
+    heldLock() = std::move(lock);
     return file;
 }
 

@@ -6,11 +6,13 @@
 #include "catalog/indexer.h"
 #include "catalog/schema.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
 #include <filesystem>
+#include <sqlite3.h>
 #include <tuple>
 
 namespace podium {
@@ -187,6 +189,18 @@ void writeMeta(Connection &connection, const QString &newestSeen) {
     put(QLatin1String("built_in"), QStringLiteral("1"));
 }
 
+/// SHA-256 of the whole content. A person's copy with another one takes over what was compiled here
+/// (carry_over.h), be it other text or made otherwise from the same.
+QString buildOf(Connection &connection) {
+    sqlite3_int64 size = 0;
+    unsigned char *bytes = sqlite3_serialize(connection.handle(), "main", &size, 0);
+    if (bytes == nullptr) connection.fail(QStringLiteral("be read"));
+    const QByteArrayView content(bytes, static_cast<qsizetype>(size));
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    sqlite3_free(bytes);
+    return QString::fromLatin1(hash);
+}
+
 /// Beside the file that is to be: renaming is then one step, and replaces what is there.
 void writeFile(Connection &connection, const QString &outFile) {
     const QString draft = outFile + QStringLiteral(".part");
@@ -232,6 +246,9 @@ CompileResult compileCatalog(const QString &textFolder, const QString &outFile, 
         rebuildIndex(connection);
         transaction.commit();
     }
+    Query(connection, QStringLiteral("insert into meta (key, value) values ('build', ?)"))
+        .bind(buildOf(connection))
+        .run();
     const auto count = [&](const QString &table) {
         return connection.value(QStringLiteral("select count(*) from ") + table).toInt();
     };
