@@ -49,11 +49,16 @@ QString datedBackup(const QString &path) {
     return name;
 }
 
+/// No other Podium has the file open, so whoever holds it is not waited for long: it is tried again at
+/// the next start.
+constexpr auto patience = "pragma busy_timeout = 500"; // milliseconds
+
 /// Makes the new content in `draft`, a copy of the built-in catalog.
 LeftBehind fillDraft(const QString &draft, const QString &own) {
     Connection fresh(draft, Mode::ReadWrite);
     checkSchema(fresh);
     fresh.execute(QStringLiteral("pragma temp_store = memory"));
+    fresh.execute(QLatin1String(patience));
     Query(fresh, QStringLiteral("attach database ? as old")).bind(own).run();
     CarriedRows carried;
     {
@@ -100,6 +105,7 @@ CarriedOver carryOver(const QString &builtIn, const QString &own) {
     copyIntoPlace(builtIn, draft);
     Connection live(own, Mode::ReadWrite);
     checkSchema(live);
+    live.execute(QLatin1String(patience));
     const auto version = [&] { return live.value(QStringLiteral("pragma data_version")); };
     const QVariant before = version();
     CarriedOver result;

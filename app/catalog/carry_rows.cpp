@@ -27,17 +27,21 @@ void matchByKey(Connection &connection) {
         connection.execute(QStringLiteral("insert into same select '%1', o.id, n.id, 0 from old.%1 o "
                                           "join main.%1 n on n.key = o.key where o.import_id is null")
                                .arg(QLatin1String(table)));
+    // Passages have no key: the same words in a text of the same result are the same.
     connection.execute(QStringLiteral(R"(
         insert into same
-        select 'passage', old_passage.id, new_passage.id, 0
-        from same text
-        join old.turn old_turn on old_turn.speech_text_id = text.old_id
-        join main.turn new_turn on new_turn.speech_text_id = text.new_id
-            and new_turn.position = old_turn.position
-        join old.passage old_passage on old_passage.turn_id = old_turn.id
-        join main.passage new_passage on new_passage.turn_id = new_turn.id
-            and new_passage.position = old_passage.position and new_passage.text = old_passage.text
-        where text.kind = 'speech_text')"));
+        select 'passage', was.id, min(is_now.id), 0
+        from old.post_passage pp
+        join old.passage was on was.id = pp.passage_id
+        join old.turn old_turn on old_turn.id = was.turn_id
+        join old.speech_text old_text on old_text.id = old_turn.speech_text_id and old_text.import_id is null
+        join old.acceptance_nomination old_an on old_an.acceptance_id = old_text.acceptance_id
+        join same n on n.kind = 'nomination' and n.old_id = old_an.nomination_id
+        join main.acceptance_nomination new_an on new_an.nomination_id = n.new_id
+        join main.speech_text new_text on new_text.acceptance_id = new_an.acceptance_id
+        join main.turn new_turn on new_turn.speech_text_id = new_text.id
+        join main.passage is_now on is_now.turn_id = new_turn.id and is_now.text = was.text
+        group by was.id)"));
 }
 
 /// Gives the rows of `old.TABLE` (as `o`) that `condition` chooses new numbers behind those in use.

@@ -33,15 +33,7 @@ void replaceContent(Connection &connection, const QString &draft) {
     Connection source(draft, Connection::Mode::ReadOnly);
     sqlite3_backup *backup = sqlite3_backup_init(connection.handle(), "main", source.handle(), "main");
     if (backup == nullptr) connection.fail(QStringLiteral("be replaced"));
-    // The busy time-out does not hold for the steps of a backup, so a lock is waited for here: all
-    // pages are one step, and only the lock can make it several.
-    constexpr int tries = 50;
-    constexpr int wait = 100; // milliseconds
-    int code = sqlite3_backup_step(backup, -1);
-    for (int i = 0; i < tries && (code == SQLITE_BUSY || code == SQLITE_LOCKED); ++i) {
-        sqlite3_sleep(wait);
-        code = sqlite3_backup_step(backup, -1);
-    }
+    const int code = sqlite3_backup_step(backup, -1);
     // Takes back what was written where the last page was not reached.
     if (sqlite3_backup_finish(backup) != SQLITE_OK || code != SQLITE_DONE)
         connection.fail(QStringLiteral("be replaced"));

@@ -25,7 +25,8 @@ namespace {
                 QStringLiteral("Check that you may write to its folder."));
 }
 
-void copyBytes(QFile &from, QFile &to) {
+/// @param name  what `to` will be called, for messages
+void copyBytes(QFile &from, QFile &to, const QString &name) {
     QByteArray bytes(1024 * 1024, Qt::Uninitialized);
     while (true) {
         const qint64 got = from.read(bytes.data(), bytes.size());
@@ -34,7 +35,7 @@ void copyBytes(QFile &from, QFile &to) {
                         QStringLiteral("%1 cannot be read (%2).").arg(from.fileName(), from.errorString()),
                         QStringLiteral("Check the disk, or install Podium again."));
         if (got == 0) return;
-        if (to.write(bytes.constData(), got) != got) fail(to.fileName(), errno);
+        if (to.write(bytes.constData(), got) != got) fail(name, errno);
     }
 }
 
@@ -71,7 +72,7 @@ void copyIntoPlace(const QString &from, const QString &to) {
                     QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         fail(to, errno);
     const auto tidy = qScopeGuard([&] { draft.remove(); });
-    copyBytes(source, draft);
+    copyBytes(source, draft, to);
     if (::fsync(draft.handle()) != 0) fail(to, errno);
     draft.close();
     const int code = claimName(QFile::encodeName(draft.fileName()), QFile::encodeName(to));
