@@ -187,6 +187,7 @@ private Q_SLOTS:
         const QString out = dir.filePath(QStringLiteral("out.podium"));
         writeAll(out, "older");
         writeAll(dir.filePath(QStringLiteral("text/people.txt")), "person A\npersn B\n");
+        QVERIFY2(QFile::exists(QStringLiteral(PODIUM_COMPILER)), "the target podium-catalog is not built");
         QProcess tool;
         tool.start(QStringLiteral(PODIUM_COMPILER), {dir.filePath(QStringLiteral("text")), out});
         QVERIFY(tool.waitForFinished());
