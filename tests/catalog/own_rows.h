@@ -31,7 +31,7 @@ inline AgreedProposal article(Connection &connection, const QString &key, const 
 }
 
 inline ImportResult bringIn(const QString &path, const QString &key, const QByteArray &fingerprint) {
-    Connection connection(path, Mode::ReadWrite);
+    Connection connection(path, Connection::Mode::ReadWrite);
     Transaction transaction(connection);
     const ImportResult result = writeProposal(connection, article(connection, key, fingerprint));
     transaction.commit();
@@ -40,7 +40,7 @@ inline ImportResult bringIn(const QString &path, const QString &key, const QByte
 
 /// What the schema allows an import to hold beyond what articles bring in today.
 inline void addEverything(const QString &path) {
-    Connection(path, Mode::ReadWrite).execute(QStringLiteral(R"(
+    Connection(path, Connection::Mode::ReadWrite).execute(QStringLiteral(R"(
         begin;
         insert into import_log values (50, '2026-01-01T00:00:00Z', 'all.json', 'f50', 'all');
         insert into person (id, key, name, sort_name) values (900, 'own-speaker', 'Own Speaker', 'Speaker, Own');
@@ -69,7 +69,7 @@ inline void addEverything(const QString &path) {
         insert into claim (subject, subject_id, field, value, source_id)
             select 'nomination', id, 'outcome', 'nominated', 900 from nomination where key like '%/schitt-s-creek';
         commit;)"));
-    Connection connection(path, Mode::ReadWrite);
+    Connection connection(path, Connection::Mode::ReadWrite);
     Transaction transaction(connection);
     rebuildIndex(connection);
     transaction.commit();
