@@ -86,8 +86,8 @@ public:
         const QString network = networks.shown.join(QLatin1Char('/'));
         m_insert.bind(id).bind(facts.integer(1)).bind(sequence).bind(facts.integer(2)).bind(facts.integer(3));
         m_insert.bind(facts.integer(4)).bind(category).bind(networks.firstId).bind(programs.firstId);
-        m_insert.bind(headline).bind(named ? titles : QString()).bind(network);
-        m_insert.bind(headlineSort).bind(named ? titleSort : QString());
+        m_insert.bind(headline).bind(titles).bind(network);
+        m_insert.bind(headlineSort).bind(titleSort);
         m_insert.bind(sortKey(titleWithoutArticle(network))).run();
     }
 

@@ -205,7 +205,7 @@ struct ResultRow {
     int year = 0;
     QString headline;
     QString category;
-    QString program; ///< empty: none, or the program is the headline
+    QString program; ///< empty: none; where a program won it is the headline, too
     QString network;
     bool won = false;
     bool hasSpeech = false;

@@ -2,6 +2,7 @@
 #include "browse/result_delegate.h"
 
 #include "browse/marked_line.h"
+#include "browse/result_header.h"
 #include "models/result_model.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
@@ -64,8 +65,7 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     const FoundRow *found = m_model->row(index.row());
     if (found == nullptr) return;
-    const bool first = index.column() == ResultModel::YearColumn;
-    const QRect text = option.rect.adjusted(first ? metrics::large - 2 : metrics::tight, m_metrics.padding,
+    const QRect text = option.rect.adjusted(ResultHeader::textMargin(index.column()), m_metrics.padding,
                                             -metrics::small, -m_metrics.padding);
     const QRect line(text.left(), text.top(), text.width(), m_metrics.first);
     const Theme &theme = Theme::current();

@@ -2,6 +2,7 @@
 #include "browse/result_view.h"
 
 #include "browse/result_delegate.h"
+#include "browse/result_header.h"
 #include "models/result_model.h"
 #include "theme/metrics.h"
 #include "theme/theme.h"
@@ -78,21 +79,14 @@ ResultView::ResultView(ResultModel &model, QWidget *parent)
 }
 
 void ResultView::setUpHeader() {
-    QHeaderView *header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
-    header->setSectionsMovable(false);
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(48);
-    header->setSortIndicatorShown(true);
+    QHeaderView *header = new ResultHeader(this);
+    setHorizontalHeader(header);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ResultModel::HeadlineColumn, QHeaderView::Stretch);
     header->resizeSection(ResultModel::YearColumn, 72);
     header->resizeSection(ResultModel::ProgramColumn, 210);
     header->resizeSection(ResultModel::NetworkColumn, 104);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    dress(header, Type::Small, Ink::Dim);
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
         const SortKey sort = sortOf(column);
         const SearchRequest &request = m_model->request();

@@ -116,7 +116,7 @@ Sidebar::Sidebar(QWidget *parent) : QListView(parent), m_model(new SidebarModel(
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(NoSelection);
-    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
     setViewportMargins(0, metrics::small, 0, metrics::small);
     setToolTip(tr("Click: only this. Ctrl+click: also this. Alt+click: anything but this."));
     const auto takeColors = [this] {

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/main_window.h"
+
+#include "browse/empty_results.h"
+#include "browse/result_view.h"
+#include "browse/sidebar.h"
+#include "catalog/check_catalog.h"
+#include "catalog/read_nomination.h"
+#include "detail/detail_pane.h"
+#include "import/import_controller.h"
+#include "models/result_model.h"
+#include "search/search_field.h"
+#include "theme/metrics.h"
+#include "window/actions.h"
+#include "window/browser.h"
+#include "window/help.h"
+#include "window/notice_bar.h"
+#include "window/own_commands.h"
+#include "window/record_loader.h"
+#include "window/tool_row.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace podium {
+namespace {
+
+constexpr qsizetype mostDropped = 100;
+
+QStringList localFiles(const QMimeData &data) {
+    QStringList paths;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls)
+        if (url.isLocalFile() && paths.size() < mostDropped) paths.append(url.toLocalFile());
+    return paths;
+}
+
+QString countsInWords(const SearchRequest &request, quint32 found, const ScopeCounts &scopes) {
+    const QLocale locale;
+    const auto say = [&](const char *text, quint32 all) {
+        return QCoreApplication::translate("MainWindow", text)
+            .arg(locale.toString(found), locale.toString(all));
+    };
+    switch (request.scope) {
+    case Scope::Speeches:
+        return say("%1 speeches of %2", scopes.speeches);
+    case Scope::Posts:
+        return say("%1 results with posts of %2", scopes.posts);
+    case Scope::Starred:
+        return say("%1 starred results of %2", scopes.starred);
+    case Scope::All:
+        return say("%1 results of %2", scopes.all);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Catalog &catalog, Theme &theme, const SessionState &state, QWidget *parent)
+    : QMainWindow(parent),
+      m_catalog(&catalog),
+      m_theme(&theme),
+      m_actions(std::make_unique<Actions>(*this, m_undo)),
+      m_model(new ResultModel(catalog, this)),
+      m_field(new SearchField(this)),
+      m_sidebar(new Sidebar(this)),
+      m_view(new ResultView(*m_model, this)),
+      m_empty(new EmptyResults(this)),
+      m_detail(new DetailPane(this)),
+      m_notice(new NoticeBar(this)),
+      m_status(new StatusLine(this)),
+      m_list(new QStackedWidget(this)),
+      m_splitter(new QSplitter(this)),
+      m_browser(new Browser(catalog, *m_model, *m_view, this)),
+      m_loader(new RecordLoader(catalog, m_model->searcher(), this)),
+      m_import(new ImportController(catalog, m_undo, this)) {
+    setWindowTitle(tr("Podium"));
+    setAcceptDrops(true);
+    placePanes();
+    connectActions();
+    connectPanes();
+    restore(state);
+    m_catalog->opened()
+        .then(this, [this](const CatalogInfo &info) { catalogOpened(info); })
+        .onFailed(this, [this](const Error &error) { showError(error); });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::placePanes() {
+    m_list->addWidget(m_view);
+    m_list->addWidget(m_empty);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setHandleWidth(metrics::hairline);
+    m_splitter->setChildrenCollapsible(false);
+    m_sidebar->setMinimumWidth(160);
+    m_list->setMinimumWidth(300);
+    m_detail->setMinimumWidth(320);
+    m_splitter->setSizes({metrics::sidebarWidth, 702, metrics::detailWidth});
+
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new ToolRow(*m_actions, m_field, central));
+    column->addWidget(m_notice);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    setTabOrder(m_field, m_sidebar);
+    setTabOrder(m_sidebar, m_view);
+    setTabOrder(m_view, m_detail);
+    m_view->addActions({m_actions->star, m_actions->editNote, m_actions->copy});
+}
+
+void MainWindow::connectActions() {
+    const Actions &act = *m_actions;
+    connect(act.importFiles, &QAction::triggered, m_import, &ImportController::chooseFiles);
+    connect(act.quit, &QAction::triggered, this, &QWidget::close);
+    connect(act.copy, &QAction::triggered, this, &MainWindow::copy);
+    connect(act.find, &QAction::triggered, m_field, &SearchField::focusText);
+    connect(act.findNext, &QAction::triggered, this, [this] { findNext(1); });
+    connect(act.findPrevious, &QAction::triggered, this, [this] { findNext(-1); });
+    connect(act.sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    connect(act.detail, &QAction::toggled, m_detail, &QWidget::setVisible);
+    connect(act.themes, &QActionGroup::triggered, this,
+            [this](QAction *action) { setTheme(static_cast<ThemeMode>(action->data().toInt())); });
+    connect(act.zoomIn, &QAction::triggered, m_theme, &Theme::zoomIn);
+    connect(act.zoomOut, &QAction::triggered, m_theme, &Theme::zoomOut);
+    connect(act.zoomReset, &QAction::triggered, m_theme, [this] { m_theme->setZoom(1); });
+    connect(act.back, &QAction::triggered, m_browser, &Browser::back);
+    connect(act.forward, &QAction::triggered, m_browser, &Browser::forward);
+    connect(act.nextResult, &QAction::triggered, this, [this] { m_browser->step(1); });
+    connect(act.previousResult, &QAction::triggered, this, [this] { m_browser->step(-1); });
+    connect(act.scopes, &QActionGroup::triggered, this,
+            [this](QAction *action) { m_browser->setScope(static_cast<Scope>(action->data().toInt())); });
+    connect(act.star, &QAction::triggered, this, &MainWindow::toggleStar);
+    connect(act.editNote, &QAction::triggered, m_detail, &DetailPane::editNote);
+    connect(act.checkCatalog, &QAction::triggered, this, &MainWindow::checkCatalog);
+    connect(act.guide, &QAction::triggered, this, [this] { showGuide(this); });
+    connect(act.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, *m_actions); });
+    connect(act.about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectPanes() {
+    connect(m_field, &SearchField::edited, m_browser, &Browser::edit);
+    connect(m_field, &SearchField::leftDownwards, this, [this] {
+        m_browser->settle();
+        m_view->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_field, &SearchField::leftByEscape, this, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connect(m_sidebar, &Sidebar::scopeChosen, m_browser, &Browser::setScope);
+    connect(m_sidebar, &Sidebar::facetChosen, this, [this](const SearchFilter &filter, FacetClick click) {
+        SearchRequest request = m_browser->request();
+        request.query = withFacet(request.query, filter, click);
+        m_browser->go(request);
+    });
+    connect(m_view, &ResultView::currentChosen, this, &MainWindow::select);
+    connect(m_view, &ResultView::opened, this, [this] {
+        m_actions->detail->setChecked(true);
+        m_detail->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_empty, &EmptyResults::offered, this,
+            [this](const SearchRequest &request) { m_browser->go(request); });
+    connect(m_empty, &EmptyResults::importOffered, m_import, &ImportController::chooseFiles);
+    connect(m_model, &ResultModel::answered, this, &MainWindow::answered);
+    connect(m_model, &ResultModel::failed, this, &MainWindow::showError);
+    connect(m_loader, &RecordLoader::loaded, this, &MainWindow::recordLoaded);
+    connect(m_loader, &RecordLoader::failed, this, &MainWindow::showError);
+    connect(m_import, &ImportController::failed, this, &MainWindow::showError);
+    connect(m_import, &ImportController::imported, m_browser, &Browser::showNomination);
+    connect(m_catalog, &Catalog::changed, this, &MainWindow::catalogChanged);
+
+    connect(m_browser, &Browser::requestChanged, this, [this](const SearchRequest &request) {
+        m_field->setQuery(request.query);
+        for (QAction *action : m_actions->scopes->actions())
+            action->setChecked(action->data().toInt() == static_cast<int>(request.scope));
+    });
+    connect(m_browser, &Browser::historyChanged, this, [this] {
+        m_actions->back->setEnabled(m_browser->canGoBack());
+        m_actions->forward->setEnabled(m_browser->canGoForward());
+    });
+
+    connect(m_detail, &DetailPane::searchRequested, this, [this](const QString &text) {
+        SearchRequest request;
+        request.query = SearchQuery::fromText(text);
+        m_browser->go(request);
+    });
+    connect(m_detail, &DetailPane::nominationRequested, m_browser, &Browser::showNomination);
+    connect(m_detail, &DetailPane::openUrlRequested, this, &MainWindow::openUrl);
+    connect(m_detail, &DetailPane::importRequested, m_import, &ImportController::chooseFiles);
+    connect(m_detail, &DetailPane::noteEdited, this, &MainWindow::saveNote);
+    connect(m_detail, &DetailPane::hitStepRequested, this, &MainWindow::findNext);
+}
+
+void MainWindow::restore(const SessionState &state) {
+    if (state.geometry.isEmpty() || !restoreGeometry(state.geometry)) resize(1440, 900);
+    if (!state.splitter.isEmpty()) m_splitter->restoreState(state.splitter);
+    if (!state.columns.isEmpty()) m_view->horizontalHeader()->restoreState(state.columns);
+    m_actions->sidebar->setChecked(state.sidebarShown);
+    m_sidebar->setVisible(state.sidebarShown);
+    m_actions->detail->setChecked(state.detailShown);
+    m_detail->setVisible(state.detailShown);
+    m_detail->setCurrentTab(state.detailTab);
+    for (QAction *action : m_actions->themes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(m_theme->mode()));
+    m_actions->star->setEnabled(false);
+    m_actions->editNote->setEnabled(false);
+    m_restoreKey = state.selectedKey;
+    // Asked at once, before anything is known of the file: the answer waits for it on its thread.
+    m_browser->start(state.request);
+    m_view->setFocus();
+}
+
+SessionState MainWindow::state() const {
+    SessionState state;
+    state.geometry = saveGeometry();
+    state.splitter = m_splitter->saveState();
+    state.columns = m_view->horizontalHeader()->saveState();
+    state.sidebarShown = m_actions->sidebar->isChecked();
+    state.detailShown = m_actions->detail->isChecked();
+    state.detailTab = m_detail->currentTab();
+    state.theme = m_theme->mode();
+    state.systemLook = m_theme->systemLook();
+    state.zoom = m_theme->zoom();
+    state.request = m_browser->request();
+    state.selectedKey = m_record.key;
+    state.fresh = false;
+    return state;
+}
+
+void MainWindow::search(const SearchQuery &query) {
+    SearchRequest request;
+    request.query = query;
+    m_browser->go(request);
+}
+
+void MainWindow::importFiles(const QStringList &paths) {
+    m_import->importFiles(paths);
+}
+
+void MainWindow::catalogOpened(const CatalogInfo &info) {
+    m_status->setCatalog(info.version.isEmpty() ? tr("Catalog") : tr("Catalog %1").arg(info.version));
+    if (!info.notice.isEmpty()) m_notice->showNotice(info.notice);
+    if (m_restoreKey.isEmpty()) return;
+    m_catalog
+        ->read([key = std::exchange(m_restoreKey, {})](Connection &connection) {
+            return findNomination(connection, key);
+        })
+        .then(this,
+              [this](std::optional<NominationId> id) {
+                  if (id) m_browser->reselect(*id);
+              })
+        .onFailed(this, [this](const Error &error) { showError(error); });
+}
+
+void MainWindow::catalogChanged(const CatalogChange &change) {
+    m_browser->refresh();
+    const bool touched = change.everything || change.nominations.contains(m_record.id);
+    if (touched && m_record.id) m_loader->load(m_record.id, m_browser->request().query);
+}
+
+void MainWindow::answered(const SearchAnswer &answer) {
+    const SearchRequest &request = m_browser->request();
+    const auto found = static_cast<quint32>(m_model->rowCount());
+    m_sidebar->setAnswer(answer, request);
+    m_status->setCounts(countsInWords(request, found, answer.scopes));
+    QString words = request.query.inWords();
+    if (!request.query.terms.isEmpty()) {
+        words += request.sort == SortKey::Relevance ? tr(" · best match first · F3 steps through the hits")
+                                                    : tr(" · F3 steps through the hits");
+    }
+    m_status->setQuery(words);
+    if (found == 0) {
+        m_empty->explain(request, answer);
+        m_list->setCurrentWidget(m_empty);
+        select({});
+        Q_EMIT filled();
+    } else {
+        m_list->setCurrentWidget(m_view);
+    }
+}
+
+void MainWindow::select(NominationId id) {
+    if (!id) {
+        m_detail->flush();
+        m_loader->load({}, {});
+        m_record = {};
+        m_detail->clear();
+        m_actions->star->setEnabled(false);
+        m_actions->editNote->setEnabled(false);
+        return;
+    }
+    m_loader->load(id, m_browser->request().query);
+}
+
+void MainWindow::recordLoaded(const NominationRecord &record, const RecordHits &hits) {
+    if (record.id != m_record.id) m_detail->flush();
+    m_record = record;
+    m_detail->show(record, hits);
+    if (const int step = std::exchange(m_hitStep, 0)) m_detail->startHits(step);
+    m_actions->star->setEnabled(m_catalog->isWritable());
+    m_actions->star->setChecked(record.starred);
+    m_actions->star->setText(record.starred ? tr("Remove &Star") : tr("&Star"));
+    m_actions->editNote->setEnabled(m_catalog->isWritable());
+    setWindowTitle(tr("%1 – Podium").arg(record.headline));
+    Q_EMIT filled();
+}
+
+void MainWindow::toggleStar(bool starred) {
+    if (!m_record.id) return;
+    m_undo.push(new StarCommand(*m_catalog, m_record.id, m_record.key, starred,
+                                [this](const Error &error) { showError(error); }));
+}
+
+void MainWindow::saveNote(const QString &text) {
+    if (!m_record.id || text == m_record.ownNote) return;
+    m_undo.push(new NoteCommand(*m_catalog, m_record.id, m_record.key, m_record.ownNote, text,
+                                [this](const Error &error) { showError(error); }));
+    m_record.ownNote = text;
+}
+
+/// @param direction  1 or -1
+void MainWindow::findNext(int direction) {
+    if (m_browser->request().query.terms.isEmpty()) {
+        m_field->focusText();
+        return;
+    }
+    const bool moved = direction > 0 ? m_detail->nextHit() : m_detail->previousHit();
+    if (moved) return;
+    if (m_browser->step(direction)) m_hitStep = direction;
+}
+
+void MainWindow::copy() {
+    if (m_detail->copySelection()) return;
+    const QString text = m_view->selectedText();
+    if (!text.isEmpty()) QApplication::clipboard()->setText(text);
+}
+
+void MainWindow::openUrl(const QUrl &url) {
+    // Only what the person clicked, only the web, and never silently.
+    if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")) return;
+    if (!QDesktopServices::openUrl(url)) {
+        showError(Error(Error::Kind::NotFound,
+                        tr("No web browser opened %1.").arg(url.toString(QUrl::FullyEncoded)),
+                        tr("The address can be copied and opened by hand.")));
+    }
+}
+
+void MainWindow::checkCatalog() {
+    m_notice->showNotice(tr("Checking the catalog…"));
+    m_catalog
+        ->read([](Connection &connection) { return podium::checkCatalog(connection, CheckDepth::Thorough); })
+        .then(this,
+              [this](const QStringList &findings) {
+                  m_notice->showNotice(findings.isEmpty() ? tr("The catalog is sound.")
+                                                          : findings.join(QLatin1Char('\n')));
+              })
+        .onFailed(this, [this](const Error &error) { showError(error); });
+}
+
+void MainWindow::showError(const Error &error) {
+    m_notice->showError(error);
+    Q_EMIT filled();
+}
+
+void MainWindow::setTheme(ThemeMode mode) {
+    m_theme->setMode(mode);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    m_detail->flush();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    event->acceptProposedAction();
+    m_import->importFiles(localFiles(*event->mimeData()));
+}
+
+} // namespace podium
