@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace podium {
@@ -26,7 +27,7 @@ Q_SIGNALS:
 private:
     void offer(const QString &text, const SearchRequest &request);
     void offerImport();
-    class QPushButton *addButton(const QString &text);
+    QPushButton *addButton(const QString &text);
     QString sentenceFor(const SearchRequest &request) const;
 
     QLabel *m_sentence;

@@ -85,7 +85,7 @@ void ResultView::setUpHeader() {
     header->setSectionResizeMode(ResultModel::HeadlineColumn, QHeaderView::Stretch);
     header->resizeSection(ResultModel::YearColumn, 72);
     header->resizeSection(ResultModel::ProgramColumn, 210);
-    header->resizeSection(ResultModel::NetworkColumn, 104);
+    header->resizeSection(ResultModel::NetworkColumn, 124);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
         const SortKey sort = sortOf(column);

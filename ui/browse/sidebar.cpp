@@ -26,14 +26,14 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
         const Theme &theme = Theme::current();
         const bool heading = m_model->item(index.row()).kind == Kind::Heading;
-        return {option.rect.width(), theme.scaled(heading ? 32 : 28)};
+        return {option.rect.width(), theme.scaled(heading ? 32 : 28) + spaceAbove(index)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override {
         const Colors &colors = Theme::current().colors();
         const SidebarItem &item = m_model->item(index.row());
-        const QRect box = option.rect.adjusted(metrics::small, 0, -metrics::small, 0);
+        const QRect box = option.rect.adjusted(metrics::small, spaceAbove(index), -metrics::small, 0);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (item.kind == Kind::Heading) {
@@ -52,6 +52,8 @@ public:
     }
 
 private:
+    static int spaceAbove(const QModelIndex &index) { return index.row() == 0 ? metrics::small : 0; }
+
     static void paintHeading(QPainter &painter, const QRect &box, const SidebarItem &item) {
         const Theme &theme = Theme::current();
         painter.setFont(theme.font(Type::Label));
@@ -86,7 +88,7 @@ private:
         painter.setFont(countFont);
         painter.setPen(colors.dim);
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, count);
-        if (item.kind != Kind::Facet || item.dimmed) return;
+        if (item.kind != Kind::Facet || item.dimmed || item.count == 0) return;
         QColor bar = colors.gold;
         bar.setAlphaF(0.55F);
         painter.setPen(Qt::NoPen);
@@ -116,8 +118,6 @@ Sidebar::Sidebar(QWidget *parent) : QListView(parent), m_model(new SidebarModel(
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(NoSelection);
-    setAutoFillBackground(true);
-    setViewportMargins(0, metrics::small, 0, metrics::small);
     setToolTip(tr("Click: only this. Ctrl+click: also this. Alt+click: anything but this."));
     const auto takeColors = [this] {
         QPalette own = palette();

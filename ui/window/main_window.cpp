@@ -47,19 +47,19 @@ QStringList localFiles(const QMimeData &data) {
 
 QString countsInWords(const SearchRequest &request, quint32 found, const ScopeCounts &scopes) {
     const QLocale locale;
-    const auto say = [&](const char *text, quint32 all) {
-        return QCoreApplication::translate("MainWindow", text)
+    const auto say = [&](const char *one, const char *many, quint32 all) {
+        return QCoreApplication::translate("MainWindow", found == 1 ? one : many)
             .arg(locale.toString(found), locale.toString(all));
     };
     switch (request.scope) {
     case Scope::Speeches:
-        return say("%1 speeches of %2", scopes.speeches);
+        return say("%1 speech of %2", "%1 speeches of %2", scopes.speeches);
     case Scope::Posts:
-        return say("%1 results with posts of %2", scopes.posts);
+        return say("%1 result with posts of %2", "%1 results with posts of %2", scopes.posts);
     case Scope::Starred:
-        return say("%1 starred results of %2", scopes.starred);
+        return say("%1 starred result of %2", "%1 starred results of %2", scopes.starred);
     case Scope::All:
-        return say("%1 results of %2", scopes.all);
+        return say("%1 result of %2", "%1 results of %2", scopes.all);
     }
     Q_UNREACHABLE();
 }
@@ -293,6 +293,7 @@ void MainWindow::answered(const SearchAnswer &answer) {
         Q_EMIT filled();
     } else {
         m_list->setCurrentWidget(m_view);
+        if (m_record.id && m_record.id == m_view->current()) Q_EMIT filled();
     }
 }
 
@@ -319,7 +320,7 @@ void MainWindow::recordLoaded(const NominationRecord &record, const RecordHits &
     m_actions->star->setText(record.starred ? tr("Remove &Star") : tr("&Star"));
     m_actions->editNote->setEnabled(m_catalog->isWritable());
     setWindowTitle(tr("%1 – Podium").arg(record.headline));
-    Q_EMIT filled();
+    if (!m_model->isAsking()) Q_EMIT filled();
 }
 
 void MainWindow::toggleStar(bool starred) {

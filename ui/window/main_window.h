@@ -41,7 +41,7 @@ public:
     void importFiles(const QStringList &paths);
 
 Q_SIGNALS:
-    /// Rows and the selected record are on the screen (or there are none to show).
+    /// Rows, counts and the selected record are on the screen, or it is known that there are none.
     void filled();
 
 protected:

@@ -35,6 +35,7 @@ void takeScreenshot(MainWindow &window, const WindowOptions &options) {
     QObject::connect(&window, &MainWindow::filled, &window, [&window, path = options.screenshotPath] {
         // Once more through the event loop, so that layouts have settled.
         QTimer::singleShot(0, &window, [&window, path] {
+            QCoreApplication::sendPostedEvents();
             const bool saved = window.grab().save(path, "PNG");
             if (!saved)
                 tell(QObject::tr(

@@ -46,8 +46,10 @@ ToolRow::ToolRow(const Actions &actions, SearchField *field, QWidget *parent) : 
     more->setIconSize(QSize(metrics::icon, metrics::icon));
     more->setFixedSize(metrics::toolButton, metrics::toolButton);
     more->setFocusPolicy(Qt::TabFocus);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setMenu(actions.more);
+    // Popped up by hand: a menu of the button's own would bring an arrow that says nothing more.
+    connect(more, &QToolButton::clicked, this, [more, menu = actions.more] {
+        menu->popup(more->mapToGlobal(QPoint(more->width() - menu->sizeHint().width(), more->height())));
+    });
     more->setAccessibleName(tr("More"));
     more->setToolTip(tr("More"));
     row->addWidget(more);

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace podium {
 
 struct Actions;
@@ -33,9 +35,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    class QLabel *m_counts;
-    class QLabel *m_query;
-    class QLabel *m_catalog;
+    QLabel *m_counts;
+    QLabel *m_query;
+    QLabel *m_catalog;
 };
 
 } // namespace podium
