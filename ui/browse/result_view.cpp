@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -84,9 +85,15 @@ void ResultView::setUpHeader() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ResultModel::HeadlineColumn, QHeaderView::Stretch);
     header->resizeSection(ResultModel::YearColumn, 72);
-    header->resizeSection(ResultModel::ProgramColumn, 210);
-    header->resizeSection(ResultModel::NetworkColumn, 124);
+    header->resizeSection(ResultModel::ProgramColumn, m_programWidth);
+    header->resizeSection(ResultModel::NetworkColumn, m_networkWidth);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        // What the person drew is what is wanted, not what a narrow window made of it.
+        if (m_spreading || QGuiApplication::mouseButtons() == Qt::NoButton) return;
+        if (column == ResultModel::ProgramColumn) m_programWidth = width;
+        if (column == ResultModel::NetworkColumn) m_networkWidth = width;
+    });
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
         const SortKey sort = sortOf(column);
         const SearchRequest &request = m_model->request();
@@ -121,17 +128,20 @@ void ResultView::resizeEvent(QResizeEvent *event) {
     spreadColumns();
 }
 
-/// In a narrow list the headline keeps its room: program and network give way.
+/// In a narrow list the headline keeps its room: program and network give way, and take their
+/// widths back when there is room again.
 void ResultView::spreadColumns() {
     QHeaderView *header = horizontalHeader();
-    const int room = viewport()->width();
-    const int others = header->sectionSize(ResultModel::YearColumn) +
-                       header->sectionSize(ResultModel::ProgramColumn) +
-                       header->sectionSize(ResultModel::NetworkColumn);
-    const int least = room * 45 / 100;
-    if (room - others >= least || header->isSectionHidden(ResultModel::ProgramColumn)) return;
-    const int program = header->sectionSize(ResultModel::ProgramColumn) - (least - (room - others));
-    header->resizeSection(ResultModel::ProgramColumn, qMax(program, 80));
+    const bool hasProgram = !isColumnHidden(ResultModel::ProgramColumn);
+    const bool hasNetwork = !isColumnHidden(ResultModel::NetworkColumn);
+    const int wanted = (hasProgram ? m_programWidth : 0) + (hasNetwork ? m_networkWidth : 0);
+    const int room = viewport()->width() - header->sectionSize(ResultModel::YearColumn);
+    const int most = room * 55 / 100;
+    const double part = wanted > most && wanted > 0 ? static_cast<double>(most) / wanted : 1.0;
+    m_spreading = true;
+    if (hasProgram) header->resizeSection(ResultModel::ProgramColumn, qRound(m_programWidth * part));
+    if (hasNetwork) header->resizeSection(ResultModel::NetworkColumn, qRound(m_networkWidth * part));
+    m_spreading = false;
 }
 
 NominationId ResultView::current() const {
@@ -151,6 +161,33 @@ void ResultView::showSort(SortKey sort, bool descending) {
     const QSignalBlocker quiet(horizontalHeader());
     horizontalHeader()->setSortIndicator(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     horizontalHeader()->viewport()->update();
+}
+
+QByteArray ResultView::saveColumns() const {
+    QByteArray saved;
+    QDataStream stream(&saved, QIODevice::WriteOnly);
+    stream << m_programWidth << m_networkWidth << isColumnHidden(ResultModel::ProgramColumn)
+           << isColumnHidden(ResultModel::NetworkColumn);
+    return saved;
+}
+
+void ResultView::restoreColumns(const QByteArray &saved) {
+    QDataStream stream(saved);
+    int program = 0;
+    int network = 0;
+    bool noProgram = false;
+    bool noNetwork = false;
+    stream >> program >> network >> noProgram >> noNetwork;
+    constexpr int least = 40;
+    constexpr int most = 2000;
+    if (stream.status() != QDataStream::Ok || program < least || program > most || network < least ||
+        network > most)
+        return;
+    m_programWidth = program;
+    m_networkWidth = network;
+    setColumnHidden(ResultModel::ProgramColumn, noProgram);
+    setColumnHidden(ResultModel::NetworkColumn, noNetwork);
+    spreadColumns();
 }
 
 QString ResultView::selectedText() const {

@@ -22,6 +22,9 @@ public:
     void chooseRow(int row);
     /// Shows which column the list is in order of; relevance shows none.
     void showSort(SortKey sort, bool descending);
+    /// Widths and which columns are hidden, for the next start; damaged bytes restore nothing.
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &saved);
     /// The rows that are selected, as text with tabs between the columns.
     QString selectedText() const;
 
@@ -47,6 +50,9 @@ private:
 
     ResultModel *m_model;
     ResultDelegate *m_delegate;
+    int m_programWidth = 210; ///< as wanted; a narrow list shows less
+    int m_networkWidth = 124;
+    bool m_spreading = false;
 };
 
 } // namespace podium

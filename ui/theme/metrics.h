@@ -13,7 +13,7 @@ inline constexpr int page = 24; ///< margin of a page that is read
 inline constexpr int hairline = 1;
 inline constexpr int selectionBar = 3; ///< on the left of a selected row
 inline constexpr int focusRing = 2;
-inline constexpr int ringRoom = 4;     ///< between text and the ring around it
+inline constexpr int ringRoom = 4; ///< between text and the ring around it
 
 inline constexpr int chipRadius = 5;
 inline constexpr int controlRadius = 6;

@@ -25,7 +25,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
 #include <QSplitter>
@@ -103,14 +102,14 @@ void MainWindow::placePanes() {
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(2, 2);
     m_splitter->setHandleWidth(metrics::hairline);
     m_splitter->setChildrenCollapsible(false);
-    m_sidebar->setMinimumWidth(160);
+    m_sidebar->setMinimumWidth(150);
     m_list->setMinimumWidth(300);
-    m_detail->setMinimumWidth(320);
+    m_detail->setMinimumWidth(300);
     m_splitter->setSizes({metrics::sidebarWidth, 702, metrics::detailWidth});
 
     auto *central = new QWidget(this);
@@ -211,7 +210,7 @@ void MainWindow::connectPanes() {
 void MainWindow::restore(const SessionState &state) {
     if (state.geometry.isEmpty() || !restoreGeometry(state.geometry)) resize(1440, 900);
     if (!state.splitter.isEmpty()) m_splitter->restoreState(state.splitter);
-    if (!state.columns.isEmpty()) m_view->horizontalHeader()->restoreState(state.columns);
+    if (!state.columns.isEmpty()) m_view->restoreColumns(state.columns);
     m_actions->sidebar->setChecked(state.sidebarShown);
     m_sidebar->setVisible(state.sidebarShown);
     m_actions->detail->setChecked(state.detailShown);
@@ -231,7 +230,7 @@ SessionState MainWindow::state() const {
     SessionState state;
     state.geometry = saveGeometry();
     state.splitter = m_splitter->saveState();
-    state.columns = m_view->horizontalHeader()->saveState();
+    state.columns = m_view->saveColumns();
     state.sidebarShown = m_actions->sidebar->isChecked();
     state.detailShown = m_actions->detail->isChecked();
     state.detailTab = m_detail->currentTab();
