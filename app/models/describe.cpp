@@ -80,24 +80,18 @@ bool sameNames(QStringList a, QStringList b) {
 } // namespace
 
 QString isolated(const QString &text) {
-    const bool turns = std::any_of(text.begin(), text.end(), [](QChar sign) {
-        switch (sign.direction()) {
-        case QChar::DirR:
-        case QChar::DirAL:
-        case QChar::DirAN:
-        case QChar::DirRLE:
-        case QChar::DirRLO:
-        case QChar::DirLRE:
-        case QChar::DirLRO:
-        case QChar::DirRLI:
-        case QChar::DirLRI:
-        case QChar::DirFSI:
-            return true;
-        default:
-            return false;
-        }
+    const auto turns = [](QChar sign) {
+        return (sign.unicode() >= 0x202A && sign.unicode() <= 0x202E) ||
+               (sign.unicode() >= 0x2066 && sign.unicode() <= 0x2069);
+    };
+    const bool foreign = std::any_of(text.begin(), text.end(), [&turns](QChar sign) {
+        return turns(sign) || sign.direction() == QChar::DirR || sign.direction() == QChar::DirAL ||
+               sign.direction() == QChar::DirAN;
     });
-    return turns ? QChar(0x2068) + text + QChar(0x2069) : text;
+    if (!foreign) return text;
+    QString kept = text; // an end of its own inside would end ours
+    kept.removeIf(turns);
+    return QChar(0x2068) + kept + QChar(0x2069);
 }
 
 QString date(const QString &iso) {

@@ -13,6 +13,10 @@
 
 namespace podium::describe {
 
+/// A text of the catalog to be put into a sentence of ours. Where it has letters that run from right
+/// to left, or signs that turn the direction, these signs are taken out and it is put between FSI and
+/// PDI, so that it cannot turn what follows.
+QString isolated(const QString &text);
 /// 2020-09-20: "20 September 2020"; 2020-09: "September 2020"; 2020 and what is no date: as it is.
 QString date(const QString &iso);
 /// "A", "A and B", "A, B and C".

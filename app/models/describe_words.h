@@ -22,8 +22,4 @@ inline QString sideBySide(const QStringList &parts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-/// A text of the catalog within a sentence of ours: where its letters run from right to left it is
-/// put between FSI and PDI.
-QString isolated(const QString &text);
-
 } // namespace podium::describe

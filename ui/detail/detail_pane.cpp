@@ -12,7 +12,7 @@
 #include "detail/slim_tabs.h"
 #include "detail/speech_view.h"
 #include "detail/tab_strip.h"
-#include "detail/wording.h"
+#include "models/describe.h"
 #include "theme/metrics.h"
 
 #include <QPainter>
@@ -49,8 +49,6 @@ DetailPane::DetailPane(QWidget *parent)
     QWidget *head = makeHead();
     QWidget *body = makeBody();
     m_page = new ReadingPage(head, m_strip, body);
-    // In the order in which it is read: the strip was made first.
-    QWidget::setTabOrder(m_more, &m_strip->tabs());
 
     auto *nothing = new QWidget;
     auto *middle = new QVBoxLayout(nothing);
@@ -158,13 +156,14 @@ void DetailPane::show(const NominationRecord &record, const RecordHits &hits) {
     m_speech->setSpeeches(record.acceptances, record.headline, hits);
     m_posts->setPosts(record.posts, hits);
     m_nominees->setNominees(record.nominees, record.id);
-    const QString words = wording::award(record);
+    const QString words = describe::categoryNote(record);
     m_awardWords->setPieces({{words, Ink::Dim}});
     if (!same || !m_note->isPending()) m_note->setNote(record.ownNote);
     fillTabs();
     fillEmptyStates();
     m_stack->setCurrentIndex(1);
     showTab();
+    orderFocus();
     if (!same) m_page->toTop();
     const int before = m_at;
     collectHits();
@@ -188,7 +187,7 @@ void DetailPane::clear() {
 
 void DetailPane::fillHead() {
     m_heading->setPieces(headingOf(m_record));
-    m_badge->set(wording::outcome(m_record.outcome), badgeKind(m_record.outcome));
+    m_badge->set(describe::outcomeBadge(m_record), badgeKind(m_record.outcome));
     m_category->setPieces(categoryOf(m_record));
     m_facts->setFacts(factsOf(m_record));
     const QList<Fact> more = moreFactsOf(m_record);
@@ -203,6 +202,7 @@ void DetailPane::fillHead() {
 void DetailPane::toggleMore() {
     m_moreShown = !m_moreShown;
     fillHead();
+    orderFocus();
 }
 
 void DetailPane::fillTabs() {
@@ -260,6 +260,25 @@ void DetailPane::showTab() {
     m_nominees->setVisible(tab == NomineesTab);
     m_note->setVisible(tab == NotesTab);
     m_page->toBody();
+}
+
+/// Tab goes in the order in which the page is read, whatever was made first.
+void DetailPane::orderFocus() {
+    const QList<QWidget *> parts{m_heading,        m_category, m_facts,  m_more,     m_moreFacts,
+                                 &m_strip->tabs(), m_strip,    m_speech, m_noSpeech, m_posts,
+                                 m_noPosts,        m_nominees, m_note};
+    QWidget *last = this;
+    const auto append = [&last](QWidget *widget) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget == last) return;
+        QWidget::setTabOrder(last, widget);
+        last = widget;
+    };
+    for (QWidget *part : parts) {
+        append(part);
+        const auto inner = part->findChildren<QWidget *>();
+        for (QWidget *widget : inner)
+            if (widget != &m_strip->tabs()) append(widget);
+    }
 }
 
 int DetailPane::currentTab() const {

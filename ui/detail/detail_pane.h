@@ -87,6 +87,7 @@ private:
     void fillTabs();
     void fillEmptyStates();
     void showTab();
+    void orderFocus();
     void collectHits();
     void goToHit(int number);
     void follow(const QString &target);

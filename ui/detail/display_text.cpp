@@ -7,14 +7,17 @@ namespace podium {
 namespace {
 
 constexpr QChar zeroWidthSpace(0x200B);
-constexpr QChar firstStrongIsolate(0x2068);
-constexpr QChar popIsolate(0x2069);
 
-/// LRE … RLO, LRI … PDI, and the marks LRM, RLM, ALM stay out of what is turned.
-bool turnsDirection(QChar c) {
-    return (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
-           (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+/// LRE, RLE, LRO, RLO and PDF: they turn letters that would run the other way, and what follows.
+bool turnsLetters(QChar c) {
+    return c.unicode() >= 0x202A && c.unicode() <= 0x202E;
 }
+
+bool opensIsolate(QChar c) {
+    return c.unicode() >= 0x2066 && c.unicode() <= 0x2068;
+}
+
+constexpr QChar popIsolate(0x2069);
 
 /// What stands for a character in a QTextDocument, QChar() for nothing at all.
 QChar forDocument(QChar c) {
@@ -34,7 +37,7 @@ QChar forDocument(QChar c) {
     default:
         break;
     }
-    if (turnsDirection(c)) return {};
+    if (turnsLetters(c)) return {};
     if (c.category() == QChar::Other_Control) return QChar(QChar::ReplacementCharacter);
     return c;
 }
@@ -47,18 +50,11 @@ bool breaks(QChar c) {
 bool isPlain(const QString &text) {
     int run = 0;
     for (const QChar c : text) {
-        if (c.isMark() || c.isSurrogate() || forDocument(c) != c) return false;
+        if (c.isMark() || c.isSurrogate() || c == popIsolate || forDocument(c) != c) return false;
         run = breaks(c) ? 0 : run + 1;
         if (run > DisplayText::longestWord) return false;
     }
     return true;
-}
-
-bool runsFromTheRight(const QString &text) {
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL ||
-               c.direction() == QChar::DirAN || turnsDirection(c);
-    });
 }
 
 } // namespace
@@ -72,12 +68,14 @@ DisplayText::DisplayText(const QString &source, int longest) {
     m_shown.reserve(static_cast<size_t>(source.size()) + 1);
     int run = 0;
     int marks = 0;
+    int isolates = 0; // open ones; an end without a beginning would end one of ours around the text
     for (qsizetype i = 0; i < source.size(); ++i) {
         m_shown.push_back(static_cast<int>(m_text.size()));
         const QChar original = source[i];
         const bool second = original.isLowSurrogate() && i > 0 && source[i - 1].isHighSurrogate();
         // A pair is never parted, so its second half may stand one behind the limit.
-        if (m_text.size() >= longest && !(second && m_text.size() == longest)) {
+        const bool completes = second && !m_text.isEmpty() && m_text.at(m_text.size() - 1).isHighSurrogate();
+        if (m_text.size() >= longest && !completes) {
             m_shortened = true;
             continue;
         }
@@ -86,6 +84,11 @@ DisplayText::DisplayText(const QString &source, int longest) {
             !(original.isHighSurrogate() && i + 1 < source.size() && source[i + 1].isLowSurrogate());
         const QChar c = half ? QChar(QChar::ReplacementCharacter) : forDocument(original);
         if (c.isNull()) continue;
+        if (opensIsolate(c)) ++isolates;
+        if (c == popIsolate && --isolates < 0) {
+            isolates = 0;
+            continue;
+        }
         marks = c.isMark() ? marks + 1 : 0;
         if (marks > mostMarks) {
             m_shortened = true;
@@ -116,11 +119,8 @@ QString oneLine(const QString &text, int longest) {
     return cut ? head.trimmed() + QChar(0x2026) : head;
 }
 
-QString isolated(const QString &name) {
-    if (!runsFromTheRight(name)) return name;
-    QString kept = name;
-    kept.removeIf(turnsDirection);
-    return firstStrongIsolate + kept + popIsolate;
+QString dotted(const QString &facts) {
+    return QString(facts).replace(QStringLiteral(" · "), QStringLiteral("\u00A0· "));
 }
 
 } // namespace podium

@@ -25,7 +25,7 @@ public:
     /// Whether anything that can be read is missing.
     bool isShortened() const { return m_shortened; }
 
-    static constexpr int longestShown = 300'000;
+    static constexpr int longestShown = 100'000;
     static constexpr int longestWord = 200;
     static constexpr int mostMarks = 8;
 
@@ -38,8 +38,7 @@ private:
 /// One line for a label: line breaks become spaces, at most `longest` characters, then an ellipsis.
 QString oneLine(const QString &text, int longest = 300);
 
-/// A name to be put into a sentence of ours. Where it has letters that run from right to left, or
-/// signs that turn the direction, it is wrapped in FSI … PDI so that it cannot turn what follows.
-QString isolated(const QString &name);
+/// Facts side by side, so that the dot between two of them is never the first of a line.
+QString dotted(const QString &facts);
 
 } // namespace podium

@@ -101,7 +101,8 @@ QString LinkText::plainText() const {
 
 void LinkText::fill() {
     document()->clear();
-    document()->setDefaultFont(Theme::current().font(m_type));
+    // The widget's font, not the document's: a change of the application's would replace that one.
+    setFont(Theme::current().font(m_type));
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(m_direction == Direction::Text ? Qt::LayoutDirectionAuto : layoutDirection());
     document()->setDefaultTextOption(option);

@@ -2,6 +2,7 @@
 #include "detail/nominee_list.h"
 
 #include "detail/display_text.h"
+#include "models/describe.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
 #include "theme/style_paint.h"
@@ -77,8 +78,9 @@ public:
 
 QString secondLine(const ResultRow &row) {
     QStringList parts;
-    if (!row.program.isEmpty() && row.program != row.headline) parts.append(isolated(oneLine(row.program)));
-    if (!row.network.isEmpty()) parts.append(isolated(oneLine(row.network)));
+    if (!row.program.isEmpty() && row.program != row.headline)
+        parts.append(describe::isolated(oneLine(row.program)));
+    if (!row.network.isEmpty()) parts.append(describe::isolated(oneLine(row.network)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -109,7 +111,7 @@ void NomineeList::setNominees(const QList<ResultRow> &nominees, NominationId sho
     m_model->clear();
     QModelIndex own;
     for (const ResultRow &row : std::as_const(ordered)) {
-        auto *item = new QStandardItem(isolated(oneLine(row.headline)));
+        auto *item = new QStandardItem(describe::isolated(oneLine(row.headline)));
         const QString second = secondLine(row);
         item->setData(row.id.value, IdRole);
         item->setData(second, SecondLineRole);

@@ -6,7 +6,7 @@
 #include "detail/post_text.h"
 #include "detail/reading_layout.h"
 #include "detail/web_address.h"
-#include "detail/wording.h"
+#include "models/describe.h"
 #include "theme/metrics.h"
 #include "theme/style_paint.h"
 
@@ -63,8 +63,8 @@ QString hintFor(const PostSpan &span) {
 bool isSamePost(const Post &a, const Post &b) {
     if (a.platform != b.platform || a.handle.compare(b.handle, Qt::CaseInsensitive) != 0) return false;
     if (!a.platformId.isEmpty() && !b.platformId.isEmpty()) return a.platformId == b.platformId;
-    const auto first = wording::dayOf(a);
-    const auto second = wording::dayOf(b);
+    const auto first = describe::dayOf(a);
+    const auto second = describe::dayOf(b);
     // A day apart is the same evening in another time zone.
     return !first || !second || std::abs(first->daysTo(*second)) <= 1;
 }
@@ -109,14 +109,14 @@ QLayout *PostCard::makeHead() {
     avatar->setName(author);
     auto *name = new LinkText(Type::Body);
     addText(name);
-    name->setPieces(
-        {{author.isEmpty() ? tr("Author not known") : isolated(oneLine(author, 120)), Ink::Plain, true}});
+    name->setPieces({{author.isEmpty() ? tr("Author not known") : describe::isolated(oneLine(author, 120)),
+                      Ink::Plain, true}});
     auto *where = new LinkText(Type::Menu);
     addText(where);
     const QString handle = m_post.handle.isEmpty()
                                ? QString()
-                               : QLatin1Char('@') + isolated(oneLine(m_post.handle, 120)) + dot();
-    where->setPieces({{handle + wording::platform(m_post), Ink::Dim}});
+                               : QLatin1Char('@') + describe::isolated(oneLine(m_post.handle, 120)) + dot();
+    where->setPieces({{handle + describe::platform(m_post), Ink::Dim}});
     auto *names = new ColumnLayout(0);
     names->addWidget(name);
     names->addWidget(where);
@@ -133,7 +133,7 @@ void PostCard::makeFoot(ColumnLayout &layout) {
         addText(alt);
         const QString what =
             item.kind == QLatin1String("video") ? tr("The video: %1") : tr("The picture: %1");
-        alt->setPieces({{what.arg(isolated(oneLine(item.alt, 1000))), Ink::Dim}});
+        alt->setPieces({{what.arg(describe::isolated(oneLine(item.alt, 1000))), Ink::Dim}});
         layout.addWidget(alt);
     }
     QList<TextPiece> first;
@@ -141,9 +141,9 @@ void PostCard::makeFoot(ColumnLayout &layout) {
         if (!first.isEmpty()) first.append({dot(), Ink::Dim});
         first.append(piece);
     };
-    if (const QString posted = wording::posted(m_post); !posted.isEmpty())
-        add({isolated(oneLine(posted, 80)), Ink::Dim});
-    if (const QString media = wording::media(m_post); !media.isEmpty()) add({media, Ink::Dim});
+    if (const QString posted = describe::posted(m_post); !posted.isEmpty())
+        add({describe::isolated(oneLine(posted, 80)), Ink::Dim});
+    if (const QString media = describe::media(m_post); !media.isEmpty()) add({media, Ink::Dim});
     if (const QString address = postAddress(m_post); !address.isEmpty()) {
         const QString host = hostOf(QUrl(address));
         const QString label = isAtHome(m_post, host) ? tr("Open post") : tr("Open post at %1").arg(host);
@@ -158,9 +158,10 @@ void PostCard::makeFoot(ColumnLayout &layout) {
     layout.addWidget(foot);
 
     QStringList truth;
-    if (const QString printed = wording::authenticity(m_post); !printed.isEmpty()) truth.append(printed);
-    truth.append(wording::life(m_post));
+    if (const QString printed = describe::authenticity(m_post); !printed.isEmpty()) truth.append(printed);
+    truth.append(describe::life(m_post));
     QString sentence = truth.join(dot());
+    sentence = dotted(sentence);
     sentence[0] = sentence[0].toUpper();
     auto *authenticity = new LinkText(Type::Small);
     addText(authenticity);

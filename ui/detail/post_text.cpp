@@ -2,7 +2,7 @@
 #include "detail/post_text.h"
 
 #include "detail/web_address.h"
-#include "detail/wording.h"
+#include "models/describe.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -194,9 +194,9 @@ QString citation(const Post &post) {
         author = author.isEmpty() ? QLatin1Char('@') + post.handle
                                   : Words::tr("%1 (@%2)").arg(author, post.handle);
     if (author.isEmpty()) author = Words::tr("Unnamed author");
-    QStringList parts{author, wording::platform(post)};
-    if (const QString posted = wording::posted(post); !posted.isEmpty()) parts.append(posted);
-    if (const QString printed = wording::authenticity(post); !printed.isEmpty()) parts.append(printed);
+    QStringList parts{author, describe::platform(post)};
+    if (const QString posted = describe::posted(post); !posted.isEmpty()) parts.append(posted);
+    if (const QString printed = describe::authenticity(post); !printed.isEmpty()) parts.append(printed);
     QString text = cleanText(post);
     text =
         post.described ? Words::tr("[Described, not quoted] %1").arg(text) : QStringLiteral("“%1”").arg(text);

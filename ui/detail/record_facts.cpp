@@ -2,7 +2,7 @@
 #include "detail/record_facts.h"
 
 #include "detail/web_address.h"
-#include "detail/wording.h"
+#include "models/describe.h"
 #include "search/query.h"
 
 #include <QCoreApplication>
@@ -25,7 +25,7 @@ QString dot() {
 }
 
 QString safe(const QString &text) {
-    return isolated(oneLine(text, 600));
+    return describe::isolated(oneLine(text, 600));
 }
 
 TextPiece filterLink(Field field, const QString &value, const QString &shown) {
@@ -42,7 +42,7 @@ TextPiece personLink(const QString &name, bool isPerson = true) {
 void appendSources(QList<TextPiece> &pieces, const QList<Source> &sources, const QString &between) {
     for (qsizetype i = 0; i < sources.size(); ++i) {
         if (i > 0) pieces.append({between, Ink::Dim});
-        const QString name = safe(wording::source(sources[i]));
+        const QString name = safe(describe::source(sources[i]));
         const auto address = webAddress(sources[i].url);
         if (address)
             pieces.append(linkPiece(name + QStringLiteral("\u00A0↗"), address->toString(QUrl::FullyEncoded),
@@ -78,22 +78,16 @@ void addNetworks(QList<Fact> &facts, const NominationRecord &record) {
         facts.append({record.networks.size() == 1 ? Words::tr("Network") : Words::tr("Networks"), pieces});
 }
 
-const Part *partOf(const NominationRecord &record) {
-    const auto found = std::find_if(record.ceremony.parts.begin(), record.ceremony.parts.end(),
-                                    [&record](const Part &part) { return part.key == record.partKey; });
-    return found == record.ceremony.parts.end() ? nullptr : &*found;
-}
-
 void addCeremony(QList<Fact> &facts, const NominationRecord &record) {
     const Ceremony &ceremony = record.ceremony;
     // Primetime ceremonies are known by their number; others share numbers with them.
     const bool byNumber = ceremony.ordinal && ceremony.key.startsWith(QLatin1String("primetime"));
     const QString value = byNumber ? QString::number(*ceremony.ordinal) : ceremony.key;
     QList<TextPiece> pieces{filterLink(Field::Ceremony, value, ceremony.name)};
-    if (const Part *part = partOf(record)) {
+    if (const Part *part = describe::partOf(record)) {
         if (ceremony.parts.size() > 1 && !part->name.isEmpty())
             pieces.append({QStringLiteral(", ") + safe(part->name)});
-        if (!part->date.isEmpty()) pieces.append({QStringLiteral(", ") + wording::date(part->date)});
+        if (!part->date.isEmpty()) pieces.append({QStringLiteral(", ") + describe::date(part->date)});
     }
     facts.append({Words::tr("Ceremony"), pieces});
 }
@@ -103,25 +97,29 @@ void addAcceptances(QList<Fact> &facts, const NominationRecord &record) {
         if (acceptance.mode == AcceptanceMode::Unknown && acceptance.place.isEmpty() &&
             acceptance.by.isEmpty())
             continue;
-        QString words = wording::accepted(acceptance);
+        QString words = dotted(describe::accepted(acceptance, record));
         if (words.size() > 1200) words = oneLine(words, 1200);
         facts.append({Words::tr("Accepted"), {{words}}});
+        if (!acceptance.note.isEmpty()) facts.append({Words::tr("Note"), {{safe(acceptance.note)}}});
     }
 }
 
 void addExceptions(QList<Fact> &facts, const NominationRecord &record) {
-    QStringList result;
-    if (const QString shared = wording::shared(record); !shared.isEmpty()) result.append(shared);
-    if (record.posthumous) result.append(Words::tr("after the nominee’s death"));
-    if (!result.isEmpty()) facts.append({Words::tr("Result"), {{result.join(dot())}}});
-    for (const OutcomeEvent &event : record.events) {
-        QList<TextPiece> pieces{{oneLine(wording::event(event), 1200), Ink::Warn}};
-        if (!event.sources.isEmpty()) pieces.append({dot(), Ink::Dim});
-        appendSources(pieces, event.sources, QStringLiteral("; "));
+    if (record.posthumous) {
+        const bool nominated = record.outcome == Outcome::Nominated;
+        facts.append({Words::tr("Result"),
+                      {{nominated ? Words::tr("nominated after death") : Words::tr("given after death")}}});
+    }
+    const QStringList events = describe::outcomeEvents(record);
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        QList<TextPiece> pieces{{oneLine(events[i], 1200), Ink::Warn}};
+        const QList<Source> &sources = record.events[i].sources;
+        if (!sources.isEmpty()) pieces.append({dot(), Ink::Dim});
+        appendSources(pieces, sources, QStringLiteral("; "));
         facts.append({Words::tr("Later"), pieces});
     }
     for (const Claim &claim : record.claims)
-        facts.append({Words::tr("Disputed"), {{oneLine(wording::claim(claim), 1200)}}});
+        facts.append({Words::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
     if (!record.note.isEmpty()) facts.append({Words::tr("Note"), {{safe(record.note)}}});
 }
 
@@ -148,7 +146,7 @@ void addCredits(QList<Fact> &facts, const NominationRecord &record) {
 }
 
 void addNight(QList<Fact> &facts, const NominationRecord &record) {
-    const Part *part = partOf(record);
+    const Part *part = describe::partOf(record);
     if (!part) return;
     QStringList places;
     for (const Venue &venue : part->venues)
@@ -169,7 +167,7 @@ void addNight(QList<Fact> &facts, const NominationRecord &record) {
     if (part->limitSeconds)
         facts.append({Words::tr("Speech limit"), {{Words::tr("%n seconds", nullptr, *part->limitSeconds)}}});
     if (!record.ceremony.planned.isEmpty())
-        facts.append({Words::tr("Planned for"), {{wording::date(record.ceremony.planned)}}});
+        facts.append({Words::tr("Planned for"), {{describe::date(record.ceremony.planned)}}});
     for (const QString &note : {part->note, record.ceremony.note, record.awardNote})
         if (!note.isEmpty()) facts.append({Words::tr("Note"), {{safe(note)}}});
 }
@@ -231,7 +229,7 @@ QList<Fact> moreFactsOf(const NominationRecord &record) {
     addCredits(facts, record);
     addNight(facts, record);
     for (const Claim &claim : record.ceremony.claims)
-        facts.append({Words::tr("Disputed"), {{oneLine(wording::claim(claim), 1200)}}});
+        facts.append({Words::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
     QList<TextPiece> sources;
     appendSources(sources, record.sources, QStringLiteral("\n"));
     if (!sources.isEmpty())

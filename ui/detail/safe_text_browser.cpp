@@ -75,7 +75,8 @@ QSize SafeTextBrowser::minimumSizeHint() const {
 }
 
 QVariant SafeTextBrowser::loadResource(int, const QUrl &) {
-    return {};
+    // Empty, but not null: where it is told nothing, QTextDocument reads the file itself.
+    return QByteArray("");
 }
 
 QMimeData *SafeTextBrowser::createMimeDataFromSelection() const {

@@ -2,6 +2,7 @@
 #include "detail/speech_document.h"
 
 #include "detail/display_text.h"
+#include "models/describe.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,7 @@ QString speakerLine(const Turn &turn, const SpeechText &text, const QString &hea
     }
     if (alone && spoken.isEmpty()) return {};
     if (turn.speaker.isEmpty()) return spoken.isEmpty() ? QString() : Words::tr("In %1").arg(spoken);
-    const QString name = isolated(oneLine(turn.speaker, 120));
+    const QString name = describe::isolated(oneLine(turn.speaker, 120));
     return spoken.isEmpty() ? name : Words::tr("%1, in %2").arg(name, spoken);
 }
 

@@ -5,7 +5,7 @@
 #include "detail/reading_layout.h"
 #include "detail/slim_tabs.h"
 #include "detail/web_address.h"
-#include "detail/wording.h"
+#include "models/describe.h"
 #include "theme/metrics.h"
 
 #include <QFontMetricsF>
@@ -23,10 +23,10 @@ QString importTarget() {
 
 /// What tells two texts of a speech apart, as short as it can be.
 QString chooserLabel(const SpeechText &text, bool kindIsEnough) {
-    const QString kind = wording::kindName(text.kind);
+    const QString kind = describe::textKindName(text.kind);
     if (kindIsEnough || text.sources.isEmpty()) return kind;
     const QString outlet = oneLine(text.sources.constFirst().outlet, 24);
-    return outlet.isEmpty() ? kind : SpeechView::tr("%1, %2").arg(kind, isolated(outlet));
+    return outlet.isEmpty() ? kind : SpeechView::tr("%1, %2").arg(kind, describe::isolated(outlet));
 }
 
 QString modePrefix(AcceptanceMode mode) {
@@ -162,6 +162,7 @@ void SpeechView::fill() {
         m_source->setPieces({});
         return;
     }
+    m_browser->setFont(Theme::current().font(Type::Speech)); // its document's default, too
     m_document = SpeechDocument(m_texts[m_current].text, m_headline, *m_browser->document());
     m_browser->documentRenewed();
     fillSource();
@@ -172,11 +173,11 @@ void SpeechView::fill() {
 void SpeechView::fillSource() {
     const SpeechText &text = m_texts[m_current].text;
     const QString dot = QStringLiteral("\u00A0· ");
-    QList<TextPiece> pieces{{wording::kindSentence(text.kind), Ink::Dim}};
+    QList<TextPiece> pieces{{describe::textKind(text), Ink::Dim}};
     for (qsizetype i = 0; i < text.sources.size(); ++i) {
         const Source &source = text.sources[i];
         pieces.append({i == 0 ? dot + tr("from") + QLatin1Char(' ') : QStringLiteral("; "), Ink::Dim});
-        const QString name = isolated(oneLine(wording::source(source), 120));
+        const QString name = describe::isolated(oneLine(describe::source(source), 120));
         const auto address = webAddress(source.url);
         if (address)
             pieces.append(linkPiece(name + QStringLiteral("\u00A0↗"), address->toString(QUrl::FullyEncoded),
@@ -184,9 +185,10 @@ void SpeechView::fillSource() {
         else
             pieces.append({name, Ink::Dim});
     }
-    if (!text.rights.isEmpty()) pieces.append({dot + isolated(oneLine(text.rights, 400)), Ink::Dim});
+    if (!text.rights.isEmpty())
+        pieces.append({dot + describe::isolated(oneLine(text.rights, 400)), Ink::Dim});
     if (!text.captured.isEmpty())
-        pieces.append({dot + tr("brought in on %1").arg(wording::date(text.captured)), Ink::Dim});
+        pieces.append({dot + tr("brought in on %1").arg(describe::date(text.captured)), Ink::Dim});
     if (m_document.isShortened())
         pieces.append(
             {dot + tr("what cannot be shown here is left out; the text itself is kept whole"), Ink::Warn});
