@@ -5,6 +5,37 @@
 #include <sqlite3.h>
 
 namespace podium {
+namespace {
+
+/// An interrupt that arrives between two statements stays in the handle, and the next *prepare*
+/// would fail with it, though it belongs to another job. A step of a statement that was prepared
+/// before is what takes it back (sqlite3Step in vdbeapi.c, SQLite 3.40).
+class InterruptEraser {
+public:
+    explicit InterruptEraser(sqlite3 *handle) {
+        sqlite3_prepare_v2(handle, "select 1", -1, &m_statement, nullptr);
+    }
+    ~InterruptEraser() { sqlite3_finalize(m_statement); }
+    Q_DISABLE_COPY_MOVE(InterruptEraser)
+
+    void erase() const {
+        sqlite3_step(m_statement);
+        sqlite3_reset(m_statement);
+    }
+
+private:
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+} // namespace
+
+struct Worker::Opened {
+    explicit Opened(const CatalogFile &file)
+        : connection(file.path, file.mode),
+          eraser(connection.handle()) {}
+    Connection connection;
+    InterruptEraser eraser;
+};
 
 Worker::Worker(CatalogFile file)
     : m_file(std::move(file)),
@@ -28,7 +59,7 @@ void Worker::interrupt(quint64 number) {
         sqlite3_interrupt(m_handle);
 }
 
-void Worker::serve(Job &job, Connection *connection, const std::exception_ptr &failure) {
+void Worker::serve(Job &job, Opened *opened, const std::exception_ptr &failure) {
     if (job.stop.stop_requested()) {
         job.work(nullptr, std::make_exception_ptr(Interrupted()));
         return;
@@ -36,23 +67,24 @@ void Worker::serve(Job &job, Connection *connection, const std::exception_ptr &f
     const quint64 number = ++m_count;
     {
         const std::lock_guard lock(m_runningMutex);
+        if (opened != nullptr) opened->eraser.erase();
         m_running = number;
     }
     {
         const std::stop_callback onStop(job.stop, [this, number] { interrupt(number); });
-        job.work(connection, failure);
+        job.work(opened != nullptr ? &opened->connection : nullptr, failure);
     }
     const std::lock_guard lock(m_runningMutex);
     m_running = 0;
 }
 
 void Worker::loop(const std::stop_token &ending) {
-    std::optional<Connection> connection;
+    std::optional<Opened> opened;
     std::exception_ptr failure;
     try {
-        connection.emplace(m_file.path, m_file.mode);
+        opened.emplace(m_file);
         const std::lock_guard lock(m_runningMutex);
-        m_handle = connection->handle();
+        m_handle = opened->connection.handle();
     } catch (...) {
         failure = std::current_exception();
     }
@@ -64,7 +96,7 @@ void Worker::loop(const std::stop_token &ending) {
             job = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        serve(job, connection ? &*connection : nullptr, failure);
+        serve(job, opened ? &*opened : nullptr, failure);
     }
     for (Job &job : m_queue) job.work(nullptr, std::make_exception_ptr(Interrupted()));
     const std::lock_guard lock(m_runningMutex);

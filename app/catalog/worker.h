@@ -64,7 +64,8 @@ private:
 
     void enqueue(Job job);
     void loop(const std::stop_token &ending);
-    void serve(Job &job, Connection *connection, const std::exception_ptr &failure);
+    struct Opened;
+    void serve(Job &job, Opened *opened, const std::exception_ptr &failure);
     void interrupt(quint64 number);
 
     CatalogFile m_file;

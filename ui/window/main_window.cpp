@@ -289,10 +289,10 @@ void MainWindow::answered(const SearchAnswer &answer) {
         m_empty->explain(request, answer);
         m_list->setCurrentWidget(m_empty);
         select({});
-        Q_EMIT filled();
+        announceFilled();
     } else {
         m_list->setCurrentWidget(m_view);
-        if (m_record.id && m_record.id == m_view->current()) Q_EMIT filled();
+        if (m_record.id && m_record.id == m_view->current()) announceFilled();
     }
 }
 
@@ -319,7 +319,7 @@ void MainWindow::recordLoaded(const NominationRecord &record, const RecordHits &
     m_actions->star->setText(record.starred ? tr("Remove &Star") : tr("&Star"));
     m_actions->editNote->setEnabled(m_catalog->isWritable());
     setWindowTitle(tr("%1 – Podium").arg(record.headline));
-    if (!m_model->isAsking()) Q_EMIT filled();
+    if (!m_model->isAsking()) announceFilled();
 }
 
 void MainWindow::toggleStar(bool starred) {
@@ -376,7 +376,12 @@ void MainWindow::checkCatalog() {
 
 void MainWindow::showError(const Error &error) {
     m_notice->showError(error);
-    Q_EMIT filled();
+    announceFilled();
+}
+
+/// Told from the event loop: an answer that is there already arrives while the window is being made.
+void MainWindow::announceFilled() {
+    QMetaObject::invokeMethod(this, &MainWindow::filled, Qt::QueuedConnection);
 }
 
 void MainWindow::setTheme(ThemeMode mode) {
