@@ -85,9 +85,14 @@ void addCeremony(QList<Fact> &facts, const NominationRecord &record) {
     const QString value = byNumber ? QString::number(*ceremony.ordinal) : ceremony.key;
     QList<TextPiece> pieces{filterLink(Field::Ceremony, value, ceremony.name)};
     if (const Part *part = describe::partOf(record)) {
-        if (ceremony.parts.size() > 1 && !part->name.isEmpty())
+        // The main telecast is what one means by the ceremony; another night is named.
+        if (ceremony.parts.size() > 1 && !part->name.isEmpty() && !part->key.endsWith(QLatin1String("main")))
             pieces.append({QStringLiteral(", ") + safe(part->name)});
-        if (!part->date.isEmpty()) pieces.append({QStringLiteral(", ") + describe::date(part->date)});
+        if (!part->date.isEmpty()) {
+            QString day = describe::date(part->date);
+            day.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // in one line
+            pieces.append({QStringLiteral(", ") + day});
+        }
     }
     facts.append({Words::tr("Ceremony"), pieces});
 }

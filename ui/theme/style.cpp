@@ -37,7 +37,10 @@ void drawMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &item) {
     if (selected)
         paint::box(painter, QRectF(item.rect).adjusted(1, 2, -1, -2), metrics::chipRadius, colors().selection,
                    QColor());
-    const int flags = Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine;
+    // Underlined once Alt has put the keyboard into the bar, where it tells something.
+    const bool byKeyboard = item.state.testFlag(QStyle::State_HasFocus);
+    const int flags =
+        Qt::AlignCenter | Qt::TextSingleLine | (byKeyboard ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const auto group = item.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
     painter.setPen(item.palette.color(group, QPalette::ButtonText));
     painter.drawText(item.rect, flags, item.text);

@@ -128,7 +128,14 @@ void Theme::renew() {
     const bool high = m_mode == ThemeMode::HighContrast || (follow && m_system.highContrast);
     m_colors = &colorsFor(dark, high);
     if (!m_applied) return;
-    QApplication::setPalette(m_colors->palette());
+    const QPalette palette = m_colors->palette();
+    QApplication::setPalette(palette);
+    // Selected words must stand out more than a selected row, which may lie below them.
+    QPalette texts = palette;
+    texts.setColor(QPalette::Highlight, m_colors->accent);
+    texts.setColor(QPalette::HighlightedText, m_colors->onAccent);
+    for (const char *editor : {"QLineEdit", "QTextEdit", "QPlainTextEdit"})
+        QApplication::setPalette(texts, editor);
     QApplication::setFont(font(Type::Body));
     Q_EMIT changed();
 }

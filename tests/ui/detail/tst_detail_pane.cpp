@@ -146,7 +146,7 @@ void DetailPaneTest::theHeadSaysWhoForWhatAndHow() {
              QStringLiteral("I Know This Much Is True\u00A0· as Dominick Birdsey, Thomas Birdsey"));
     QCOMPARE(facts()->value(QStringLiteral("Network")), QStringLiteral("HBO"));
     QCOMPARE(facts()->value(QStringLiteral("Ceremony")),
-             QStringLiteral("72nd Primetime Emmy Awards, 20 September 2020"));
+             QStringLiteral("72nd Primetime Emmy Awards, 20\u00A0September\u00A02020"));
     QCOMPARE(facts()->value(QStringLiteral("Accepted")), QStringLiteral("by video link, from home"));
 }
 

@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void aForcedModeOutweighsTheSystem_data();
     void aForcedModeOutweighsTheSystem();
     void theSystemsWishArrivesLive();
+    void selectedWordsStandOutMoreThanASelectedRow();
     void theSameWishTwiceChangesNothing();
     void zoomGoesThroughItsStepsAndStopsAtTheEnds();
     void aDamagedZoomFallsBackToOne();
@@ -148,6 +151,14 @@ void ThemeTest::theSystemsWishArrivesLive() {
     m_theme.assume({true, false});
     QCOMPARE(changed.count(), 1);
     QTRY_COMPARE(label.palette().color(QPalette::WindowText), colorsFor(true, false).ink);
+}
+
+void ThemeTest::selectedWordsStandOutMoreThanASelectedRow() {
+    QLineEdit field;
+    QPlainTextEdit note;
+    m_theme.setMode(ThemeMode::Dark);
+    QTRY_COMPARE(field.palette().color(QPalette::Highlight), colorsFor(true, false).accent);
+    QTRY_COMPARE(note.palette().color(QPalette::HighlightedText), colorsFor(true, false).onAccent);
 }
 
 void ThemeTest::theSameWishTwiceChangesNothing() {
