@@ -30,7 +30,8 @@ struct JoinedWord {
 enum class Apostrophes { Part, Join };
 
 /// The words of a text that have a second spelling, in order. A possessive
-/// ending is left out, and left in where apostrophes join (M*A*S*H’s: mash; then also mashs). Long dashes, slashes, ellipses and quotation marks end a word.
+/// ending is left out, and left in where apostrophes join (M*A*S*H’s: mash; then also mashs). Long dashes,
+/// slashes, ellipses and quotation marks end a word.
 QList<JoinedWord> joinedWords(const QString &text, Apostrophes apostrophes = Apostrophes::Part);
 
 /// Parts texts of one document, and texts from their second spellings, so that no phrase matches

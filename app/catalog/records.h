@@ -194,8 +194,8 @@ struct Post {
     ImportId import;
     QList<PostMedia> media;
     QList<PostLink> links;
-    QList<Source> sources; ///< the outlets that printed it
-    QList<Post> quotes;    ///< two levels deep at most
+    QList<Source> sources;                    ///< the outlets that printed it
+    QList<Post> quotes;                       ///< two levels deep at most
     bool operator==(const Post &other) const; // not defaulted: QList compares only complete types
 };
 

@@ -77,9 +77,9 @@ void readPerson(Proposal &proposal, const TextRange &sentence) {
 
 void readCategory(Proposal &proposal) {
     // As the Academy writes it: capitals, and small words between them.
-    static const QRegularExpression exact(
-        QStringLiteral("\\b(?<value>(?:Outstanding|Best)(?:[ "
-                       ",/-]+(?:(?:[iI]n|[aA]n?|[fF]or|[tT]he|[oO]f|[oO]r|[aA]nd)\\b|\\p{Lu}[\\p{L}’-]*))+)"));
+    static const QRegularExpression exact(QStringLiteral(
+        "\\b(?<value>(?:Outstanding|Best)(?:[ "
+        ",/-]+(?:(?:[iI]n|[aA]n?|[fF]or|[tT]he|[oO]f|[oO]r|[aA]nd)\\b|\\p{Lu}[\\p{L}’-]*))+)"));
     static const QRegularExpression loose(
         QStringLiteral("\\b(?<value>(?:outstanding |best )?(?:lead|leading|supporting|guest)[ "
                        "-](?:actor|actress)(?: in an? [a-z ,-]+?"
