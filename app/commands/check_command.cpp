@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog_file.h"
+#include "catalog/check_catalog.h"
+#include "catalog/error.h"
+#include "catalog/schema.h"
+#include "commands/arguments.h"
+#include "commands/commands.h"
+#include "commands/exit_status.h"
+#include "commands/output.h"
+
+namespace podium {
+namespace {
+
+/// "3 ceremonies, 206 results, 18 speech texts and 1 posts".
+QString contents(Connection &connection) {
+    const auto count = [&](const char *table) {
+        return connection.value(QStringLiteral("select count(*) from ") + QLatin1String(table)).toString();
+    };
+    return QStringLiteral("Ceremonies: %1. Results: %2. Speech texts: %3. Posts: %4. Stars: %5. Notes: %6.")
+        .arg(count("ceremony"), count("nomination"), count("speech_text"), count("post"), count("star"),
+             count("note"));
+}
+
+} // namespace
+
+int checkCommand(const QStringList &arguments, Output &output) {
+    const Arguments given(arguments, {}, {QStringLiteral("catalog")});
+    if (!given.texts().isEmpty())
+        throw WrongUsage(QStringLiteral("A catalog to be checked is named with --catalog."));
+    const CatalogFile file = openCatalogFile(given.value(QStringLiteral("catalog")));
+    if (!file.notice.isEmpty()) output.message(file.notice);
+    if (file.version > schemaVersion())
+        throw Error(
+            Error::Kind::BadFile,
+            QStringLiteral("%1 was made by a newer Podium and cannot be checked by this one.").arg(file.path),
+            QStringLiteral("Check it with the newer Podium."));
+    // Nothing is written, so that a damaged file stays as it is.
+    const auto mode = file.mode == Connection::Mode::Immutable ? file.mode : Connection::Mode::ReadOnly;
+    Connection connection(file.path, mode);
+    const QStringList findings = checkCatalog(connection, CheckDepth::Thorough);
+    for (const QString &finding : findings) output.paragraph(finding, 0, 2);
+    if (!findings.isEmpty()) {
+        output.message(QStringLiteral("%1 is not sound. Keep it, and open a backup or a fresh catalog with "
+                                      "--catalog.")
+                           .arg(file.path));
+        return ExitNothing;
+    }
+    output.paragraph(QStringLiteral("%1 is sound.").arg(file.path));
+    output.paragraph(contents(connection));
+    return ExitOk;
+}
+
+} // namespace podium
