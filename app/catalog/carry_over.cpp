@@ -31,7 +31,7 @@ Facts factsOf(const QString &path, Mode mode) {
     Query query(connection, QStringLiteral("select value from meta where key = ?"));
     const auto value = [&](const QString &key) {
         query.bind(key);
-        const QString found = query.next() ? query.text(0) : QString();
+        QString found = query.next() ? query.text(0) : QString();
         query.reset();
         return found;
     };

@@ -22,7 +22,7 @@ sqlite3 *handleOf(const QSqlDatabase &database) {
 
 QString openOptions(Connection::Mode mode) {
     // A busy file is waited for this long (milliseconds) before a message names the other program.
-    const QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     if (mode == Connection::Mode::ReadOnly) return options + QStringLiteral(";QSQLITE_OPEN_READONLY");
     if (mode == Connection::Mode::Immutable)
         return options + QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");

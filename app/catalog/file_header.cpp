@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -107,8 +108,8 @@ FileHeader readFileHeader(const QString &path) {
 
     Header header{};
     const size_t got = readHeader(path, file.number(), header);
-    constexpr char magic[] = "SQLite format 3"; // with its closing zero
-    if (std::memcmp(header.data(), magic, sizeof magic) != 0)
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    if (std::memcmp(header.data(), magic.data(), magic.size()) != 0)
         refuse(QStringLiteral("%1 is not a Podium catalog.").arg(path),
                QStringLiteral("A catalog is an SQLite file, which this one is not; name another."));
     if (got < header.size())

@@ -21,7 +21,7 @@ void copyInto(Connection &connection, const QString &file) {
 } // namespace
 
 QString keepBackup(Connection &connection) {
-    const QString backup = connection.path() + QStringLiteral(".backup");
+    QString backup = connection.path() + QStringLiteral(".backup");
     const QString draft = draftName(connection.path());
     const auto tidy = qScopeGuard([&] { QFile::remove(draft); });
     copyInto(connection, draft);

@@ -27,7 +27,7 @@ namespace {
 
 /// @param name  what `to` will be called, for messages
 void copyBytes(QFile &from, QFile &to, const QString &name) {
-    QByteArray bytes(1024 * 1024, Qt::Uninitialized);
+    QByteArray bytes(qsizetype{1024} * 1024, Qt::Uninitialized);
     while (true) {
         const qint64 got = from.read(bytes.data(), bytes.size());
         if (got < 0)

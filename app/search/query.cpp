@@ -68,7 +68,7 @@ private:
         const qsizetype start = ++m_at;
         while (m_at < m_text.size() && !isQuote(m_text[m_at])) ++m_at;
         closed = m_at < m_text.size();
-        const QString inside = m_text.mid(start, m_at - start).trimmed().toString();
+        QString inside = m_text.mid(start, m_at - start).trimmed().toString();
         if (closed) ++m_at;
         return inside;
     }

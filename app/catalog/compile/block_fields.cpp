@@ -179,7 +179,7 @@ QString oneOf(const Block &block, const QString &value, Words known, QLatin1Stri
 }
 
 QString required(const Block &block, QLatin1String keyword, Problems &problems) {
-    const QString value = block.valueOf(keyword);
+    QString value = block.valueOf(keyword);
     if (value.isEmpty())
         problems.add(block, QStringLiteral("\"%1 %2\" without \"%3\", expected one below it")
                                 .arg(block.keyword, block.value, keyword));

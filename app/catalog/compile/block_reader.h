@@ -23,11 +23,11 @@ struct Block {
     QList<Block> children;
 
     /// The first child of this keyword; null where there is none. Owned by the block.
-    const Block *child(QLatin1String keyword) const;
+    const Block *child(QLatin1String wanted) const;
     /// All children of this keyword, in order. Owned by the block.
-    QList<const Block *> all(QLatin1String keyword) const;
+    QList<const Block *> all(QLatin1String wanted) const;
     /// Value of the first child of this keyword; empty where there is none.
-    QString valueOf(QLatin1String keyword) const;
+    QString valueOf(QLatin1String wanted) const;
 };
 
 /// Reads one file: its blocks are the children of the returned one, whose line is 0. What is not

@@ -143,7 +143,7 @@ quint32 CeremonyTable::insertCeremony(const Block &block, CeremonyEntry &entry) 
 QString CeremonyTable::partDate(const Block &block, const CeremonyEntry &entry) {
     const Block *child = block.child(QLatin1String("date"));
     if (child == nullptr) return {};
-    const QString date = dateOf(*child, child->value, m_problems);
+    QString date = dateOf(*child, child->value, m_problems);
     // The 75th, of 2023, was held in January 2024; the first, of 1948, in 1949.
     if (!date.isEmpty() && std::abs(QStringView(date).left(4).toInt() - entry.year) > 1)
         m_problems.add(*child, QStringLiteral("held on %1, expected a date within a year of %2")

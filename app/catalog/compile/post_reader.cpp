@@ -129,7 +129,7 @@ QString PostReader::postedOf(const Block &block, const CeremonyEntry &ceremony) 
     const QString &printed = child->value;
     // As printed: an ISO date is checked, other forms are kept as they are.
     if (printed.size() < 4 || !QStringView(printed).left(4).toInt()) return printed;
-    const QString date = dateOf(*child, printed, m_problems);
+    QString date = dateOf(*child, printed, m_problems);
     if (!date.isEmpty() && QStringView(date).left(4).toInt() < ceremony.year - 1)
         m_problems.add(*child, QStringLiteral("posted on %1, before the ceremony of %2")
                                    .arg(date, QString::number(ceremony.year)));

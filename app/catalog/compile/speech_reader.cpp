@@ -171,7 +171,7 @@ SourceIds SpeechReader::readText(const Block &block, quint32 acceptance, int pos
             QStringLiteral("\"%1\" without a text, expected lines that start with \">\"").arg(block.keyword));
     if (block.keyword == QLatin1String("account")) checkOwnWords(block, m_problems);
     readTurns(block, id);
-    const SourceIds sources = m_sources.of(block, inherited);
+    SourceIds sources = m_sources.of(block, inherited);
     m_sources.link(block, QLatin1String("speech_text"), id, sources);
     return sources;
 }
