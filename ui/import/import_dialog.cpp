@@ -64,8 +64,8 @@ QString modeInWords(AcceptanceMode mode) {
 
 /// The beginning and the end of a passage: enough to know it by.
 QString shortened(const QString &text) {
-    constexpr int beginning = 46;
-    constexpr int ending = 30;
+    constexpr int beginning = 32;
+    constexpr int ending = 22;
     if (text.size() <= beginning + ending + 5) return text;
     return text.left(beginning).section(QLatin1Char(' '), 0, -2) + QStringLiteral(" … ") +
            text.right(ending).section(QLatin1Char(' '), 1);
@@ -279,7 +279,8 @@ void ImportDialog::fillWarnings() {
     if (const Candidate *best = candidate()) problems += best->conflicts;
     problems += m_proposal.problems;
     for (const Problem &problem : problems) {
-        QLabel *label = makeLabel(problem.what, Type::Menu, Ink::Warn, this);
+        const bool warning = problem.severity == Problem::Severity::Warning;
+        QLabel *label = makeLabel(problem.what, Type::Menu, warning ? Ink::Warn : Ink::Plain, this);
         label->setContentsMargins(metrics::small + 2, metrics::tight + 2, metrics::small + 2,
                                   metrics::tight + 2);
         paintAs(label,
