@@ -4,10 +4,12 @@
 #include "theme/style_paint.h"
 #include "theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <cmath>

@@ -23,7 +23,7 @@ QString importTarget() {
 
 /// What tells two texts of a speech apart, as short as it can be.
 QString chooserLabel(const SpeechText &text, bool kindIsEnough) {
-    const QString kind = describe::textKindName(text.kind);
+    QString kind = describe::textKindName(text.kind);
     if (kindIsEnough || text.sources.isEmpty()) return kind;
     const QString outlet = oneLine(text.sources.constFirst().outlet, 24);
     return outlet.isEmpty() ? kind : SpeechView::tr("%1, %2").arg(kind, describe::isolated(outlet));
