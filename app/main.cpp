@@ -99,7 +99,7 @@ int runProgram(int argc, char **argv) {
     const bool display = hasDisplay(argc, argv);
     if (!display) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral("podium"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.podium.Podium"));
     try {
         const WindowOptions options = windowOptions(QCoreApplication::arguments().mid(1));
         if (display || !options.screenshotPath.isEmpty()) return runWindow(application, options);
