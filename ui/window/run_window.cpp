@@ -96,8 +96,7 @@ int runCatalog(QApplication &application, const WindowOptions &options, const Ca
 
 int runWindow(QApplication &application, const WindowOptions &options) {
     try {
-        const CatalogFile file =
-            options.catalogPath.isEmpty() ? openOwnCatalog() : inspectCatalog(options.catalogPath);
+        const CatalogFile file = openCatalogFile(options.catalogPath);
         return runCatalog(application, options, file);
     } catch (const Error &error) {
         tell(QString::fromUtf8(error.what()));
