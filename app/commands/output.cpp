@@ -6,10 +6,11 @@
 #include <QJsonDocument>
 #include <QStringList>
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <unistd.h>
-#include <wchar.h>
+#include <utility>
 
 namespace podium {
 namespace {
@@ -44,13 +45,32 @@ QString harmless(const QString &text, bool keepOurs = false) {
     return clean;
 }
 
+/// Whether a terminal gives a character two columns: Chinese, Japanese, Korean, emoji
+/// (https://www.unicode.org/reports/tr11). The C library would know only with the right locale.
+bool isWide(char32_t sign) {
+    constexpr std::array<std::pair<char32_t, char32_t>, 9> ranges{{{0x1100, 0x115F},
+                                                                   {0x2E80, 0xA4CF},
+                                                                   {0xAC00, 0xD7A3},
+                                                                   {0xF900, 0xFAFF},
+                                                                   {0xFE30, 0xFE6F},
+                                                                   {0xFF00, 0xFF60},
+                                                                   {0xFFE0, 0xFFE6},
+                                                                   {0x1F300, 0x1FAFF},
+                                                                   {0x20000, 0x3FFFD}}};
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [sign](const auto &range) { return sign >= range.first && sign <= range.second; });
+}
+
 /// Columns that a word takes in a terminal.
 int columnsOf(QStringView word) {
     int columns = 0;
     for (const char32_t sign : word.toUcs4()) {
         if (sign == boldBegin.unicode() || sign == boldEnd.unicode()) continue;
-        const int width = sign == firmSpace.unicode() ? 1 : ::wcwidth(static_cast<wchar_t>(sign));
-        columns += width > 0 ? width : 0;
+        const QChar::Category category = QChar::category(sign);
+        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing ||
+            category == QChar::Other_Format)
+            continue;
+        columns += isWide(sign) ? 2 : 1;
     }
     return columns;
 }
