@@ -23,7 +23,8 @@ struct CatalogFile {
 CatalogFile inspectCatalog(const QString &path);
 
 /// What a person means by `path`, their own where it is empty, looked at and with its schema brought
-/// up to date (a copy of the older file is kept as PATH.backup). What inspectCatalog says holds.
+/// up to date (a copy of the older file is kept as PATH.backup). Views and triggers, of which a
+/// catalog has none, are refused. What inspectCatalog says holds.
 /// @throws Error (BadFile, Storage, Busy)
 CatalogFile openCatalogFile(const QString &path);
 

@@ -5,6 +5,7 @@
 #include "catalog/error.h"
 #include "catalog/replace_catalog.h"
 #include "catalog/safe_copy.h"
+#include "catalog/schema.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -135,8 +136,12 @@ CatalogFile openOwnCatalog(const QString &builtIn, const QString &own) {
 }
 
 CatalogFile openCatalogFile(const QString &path) {
-    if (path.isEmpty()) return openOwnCatalog();
-    return upgraded(inspectCatalog(path));
+    const CatalogFile file = path.isEmpty() ? openOwnCatalog() : upgraded(inspectCatalog(path));
+    Connection connection(file.path, file.mode);
+    const QString planted =
+        QStringLiteral("select count(*) from sqlite_schema where type in ('view', 'trigger')");
+    if (connection.value(planted).toInt() > 0) checkSchema(connection);
+    return file;
 }
 
 } // namespace podium

@@ -27,7 +27,8 @@ int checkCommand(const QStringList &arguments, Output &output) {
     const Arguments given(arguments, {}, {QStringLiteral("catalog")});
     if (!given.texts().isEmpty())
         throw WrongUsage(QStringLiteral("A catalog to be checked is named with --catalog."));
-    const CatalogFile file = openCatalogFile(given.value(QStringLiteral("catalog")));
+    const QString path = given.value(QStringLiteral("catalog"));
+    const CatalogFile file = path.isEmpty() ? openOwnCatalog() : inspectCatalog(path);
     if (!file.notice.isEmpty()) output.message(file.notice);
     if (file.version > schemaVersion())
         throw Error(

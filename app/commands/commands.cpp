@@ -106,10 +106,7 @@ std::unique_ptr<Connection> open(const QString &path, bool toWrite, Output &outp
     const auto mode =
         toWrite || file.mode == Connection::Mode::Immutable ? file.mode : Connection::Mode::ReadOnly;
     auto connection = std::make_unique<Connection>(file.path, mode);
-    // A view in place of a table could keep a question busy forever. Newer tables may be others.
-    const QString views =
-        QStringLiteral("select count(*) from sqlite_schema where type in ('view', 'trigger')");
-    if (file.version == schemaVersion() || connection->value(views).toInt() > 0) checkSchema(*connection);
+    if (file.version == schemaVersion()) checkSchema(*connection);
     return connection;
 }
 
