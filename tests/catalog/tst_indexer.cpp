@@ -66,8 +66,9 @@ private Q_SLOTS:
             QStringLiteral(
                 "1|Mark Ruffalo|I Know This Much Is True|HBO|7|ruffalo, mark|i know this much is true|hbo\n"
                 "2|Jeremy Irons|Watchmen|HBO|0|irons, jeremy|watchmen|hbo\n"
-                "3|Schitt’s Creek||Pop TV|1|schitt’s creek||pop tv\n"
-                "4|Curb Your Enthusiasm||HBO|0|curb your enthusiasm||hbo"));
+                "3|Schitt’s Creek|Schitt’s Creek|Pop TV|1|schitt’s creek|schitt’s creek|pop tv\n"
+                "4|Curb Your Enthusiasm|Curb Your Enthusiasm|HBO|0|curb your enthusiasm|curb your "
+                "enthusiasm|hbo"));
     }
 
     void theNewestNightComesFirstAndWinnersBeforeNominees() {
