@@ -10,11 +10,13 @@ namespace {
 
 /// Which row of the new catalog a row of the old one is. `moved`: it was brought over, and was not
 /// there before.
-const QString sameTable = QStringLiteral(R"(
+QString sameTable() {
+    return QStringLiteral(R"(
     create temp table same (
         kind text not null, old_id integer not null, new_id integer not null, moved integer not null,
         primary key (kind, old_id)
     ) without rowid)");
+}
 
 /// Rows of the built-in catalog that both have. A source that a person brought in may have become
 /// a source of the catalog since; then it is that one.
@@ -282,7 +284,7 @@ LeftBehind countLeftBehind(Connection &connection) {
 } // namespace
 
 CarriedRows carryRows(Connection &connection) {
-    connection.execute(sameTable);
+    connection.execute(sameTable());
     matchByKey(connection);
     carryImports(connection);
     carryAcceptances(connection);

@@ -7,8 +7,9 @@
 namespace podium {
 namespace {
 
-const QString sourceColumns =
-    QStringLiteral("s.id, s.key, s.kind, s.outlet, s.title, s.author, s.published, s.url, s.seen");
+QString sourceColumns() {
+    return QStringLiteral("s.id, s.key, s.kind, s.outlet, s.title, s.author, s.published, s.url, s.seen");
+}
 
 Source sourceOf(const Query &query) {
     return {query.id<SourceId>(0), query.text(1), query.text(2), query.text(3), query.text(4),
@@ -64,10 +65,11 @@ Post postOf(const Query &query) {
     return post;
 }
 
-const QString postColumns =
-    QStringLiteral("p.id, p.key, p.platform, p.platform_id, p.permalink, p.handle, p.display_name, "
-                   "p.described, p.text, p.posted_printed, p.posted_utc, p.life, p.life_checked, "
-                   "p.captured, p.import_id");
+QString postColumns() {
+    return QStringLiteral("p.id, p.key, p.platform, p.platform_id, p.permalink, p.handle, p.display_name, "
+                          "p.described, p.text, p.posted_printed, p.posted_utc, p.life, p.life_checked, "
+                          "p.captured, p.import_id");
+}
 
 /// A quoted post quotes in turn; deeper than this it is a link, as on the platforms.
 constexpr int deepestQuote = 2;
@@ -87,7 +89,7 @@ void completePost(Connection &connection, Post &post, int depth) {
     if (depth == deepestQuote) return;
     Query quoted(connection, QStringLiteral("select %1 from post_relation r join post p on p.id = r.other_id "
                                             "where r.post_id = ? and r.kind = 'quotes' order by p.id")
-                                 .arg(postColumns));
+                                 .arg(postColumns()));
     quoted.bind(post.id.value);
     while (quoted.next()) post.quotes.append(postOf(quoted));
     for (Post &quote : post.quotes) completePost(connection, quote, depth + 1);
@@ -96,7 +98,7 @@ void completePost(Connection &connection, Post &post, int depth) {
 } // namespace
 
 Source readSource(Connection &connection, SourceId id) {
-    Query query(connection, QStringLiteral("select %1 from source s where s.id = ?").arg(sourceColumns));
+    Query query(connection, QStringLiteral("select %1 from source s where s.id = ?").arg(sourceColumns()));
     query.bind(id.value);
     if (!query.next()) {
         throw Error(Error::Kind::NotFound, QStringLiteral("There is no source number %1.").arg(id.value),
@@ -110,7 +112,7 @@ QList<Source> readSources(Connection &connection, const QString &subject, quint3
     Query query(connection,
                 QStringLiteral("select %1 from fact_source f join source s on s.id = f.source_id "
                                "where f.subject = ? and f.subject_id = ? order by s.published, s.id")
-                    .arg(sourceColumns));
+                    .arg(sourceColumns()));
     query.bind(subject).bind(subjectId);
     while (query.next()) sources.append(sourceOf(query));
     return sources;
@@ -145,7 +147,7 @@ QList<Post> readPosts(Connection &connection, NominationId nomination) {
     Query query(connection,
                 QStringLiteral("select %1 from post_nomination pn join post p on p.id = pn.post_id "
                                "where pn.nomination_id = ? order by p.posted_utc, p.posted_printed, p.id")
-                    .arg(postColumns));
+                    .arg(postColumns()));
     query.bind(nomination.value);
     while (query.next()) posts.append(postOf(query));
     for (Post &post : posts) completePost(connection, post, 0);

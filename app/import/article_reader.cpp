@@ -54,11 +54,13 @@ TextRange firstSentence(const QString &text, const TextRange &paragraph) {
 }
 
 /// Words of a name: capitals, with the small words that names hold.
-const QString nameRun = QStringLiteral("\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:(?:de|da|van|von|la|le|del|di|bin|al|"
-                                       "the)\\s+)*\\p{Lu}[\\p{L}’'.-]*){1,4}");
+QString nameRun() {
+    return QStringLiteral("\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:(?:de|da|van|von|la|le|del|di|bin|al|"
+                          "the)\\s+)*\\p{Lu}[\\p{L}’'.-]*){1,4}");
+}
 
 void readPerson(Proposal &proposal, const TextRange &sentence) {
-    static const QRegularExpression run(QStringLiteral("(?<value>%1)").arg(nameRun));
+    static const QRegularExpression run(QStringLiteral("(?<value>%1)").arg(nameRun()));
     static const QRegularExpression notAName(QStringLiteral(
         "\\b(Emmys?|Emmy Awards?|Primetime|Outstanding|Best|Awards?|Monday|Tuesday|Wednesday|Thursday|Friday|"
         "Saturday|Sunday|Los Angeles|New York|Television|Academy)\\b"));

@@ -16,7 +16,9 @@ int monthNumber(const QString &name) {
 }
 
 /// A handle of X has up to 15 letters; others carry the server's name behind it.
-const QString handlePattern = QStringLiteral("@([A-Za-z0-9_.-]{1,64}(?:@[A-Za-z0-9.-]+)?)");
+QString handlePattern() {
+    return QStringLiteral("@([A-Za-z0-9_.-]{1,64}(?:@[A-Za-z0-9.-]+)?)");
+}
 
 void readLinks(Post &post) {
     static const QRegularExpression link(QStringLiteral("https?://[^\\s]+"));
@@ -49,7 +51,7 @@ std::optional<Post> readFlattenedPost(const QString &paragraph) {
         QStringLiteral(
             "^(?<text>.*\\S)\\s*(?:\\x{2014}|\\x{2013}|--|&mdash;)\\s*(?<name>[^\\n]{1,80}?)\\s*\\(%1\\)\\s*"
             "(?<date>[A-Za-z]{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} [A-Za-z]{3,9}\\.? \\d{4})\\s*$")
-            .arg(handlePattern),
+            .arg(handlePattern()),
         QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = form.match(paragraph);
     if (!match.hasMatch()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "catalog/records.h"
 #include "search/hits.h"
 
+#include <QTextCursor>
 #include <vector>
 
 class QTextDocument;
@@ -31,7 +32,7 @@ private:
         std::vector<int> positions; ///< in the document, of each unit of the passage and its end
     };
 
-    void addPassage(class QTextCursor &cursor, const Passage &passage);
+    void addPassage(QTextCursor &cursor, const Passage &passage);
 
     std::vector<Place> m_places;
     int m_left = 0; ///< characters that may still be shown
