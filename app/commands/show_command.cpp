@@ -27,7 +27,8 @@ int showCommand(const QStringList &arguments, Output &output) {
     const Arguments given(arguments, {QStringLiteral("json")}, {QStringLiteral("catalog")});
     if (given.texts().size() != 1) throw WrongUsage(QStringLiteral("One ID is needed."));
     const auto connection = openForReading(given.value(QStringLiteral("catalog")), output);
-    const NominationRecord record = readNomination(*connection, find(*connection, given.texts().constFirst()));
+    const NominationRecord record =
+        readNomination(*connection, find(*connection, given.texts().constFirst()));
     if (!given.has(QStringLiteral("json"))) {
         writeRecord(record, output);
         return ExitOk;
