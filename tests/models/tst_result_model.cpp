@@ -57,7 +57,7 @@ void TestResultModel::cleanup() {
 void TestResultModel::ask(const QString &text) {
     QSignalSpy answered(m_model.get(), &ResultModel::answered);
     m_model->ask({SearchQuery::fromText(text)});
-    QVERIFY(answered.wait());
+    QTRY_VERIFY(!answered.isEmpty()); // it may be answered at once
 }
 
 void TestResultModel::theAnswerIsShownInOneReset() {
@@ -98,13 +98,11 @@ void TestResultModel::aLongListShowsItsFirstPageAtOnceAndGrows() {
 }
 
 void TestResultModel::aNewerQuestionDropsTheOlderOne() {
-    QSignalSpy answered(m_model.get(), &ResultModel::answered);
     for (const char *text : {"f", "fe", "fer", "ferr", "ferry"})
         m_model->ask({SearchQuery::fromText(QString::fromUtf8(text), true)});
-    QVERIFY(answered.wait());
+    QTRY_VERIFY(!m_model->isAsking());
     QCOMPARE(m_model->request().query.terms.first().text, QStringLiteral("ferry"));
     QCOMPARE(m_model->rowCount(), 2);
-    QVERIFY(!m_model->isAsking());
 }
 
 void TestResultModel::cellsSayWhatTheRowShows() {
