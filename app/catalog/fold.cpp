@@ -2,6 +2,7 @@
 #include "catalog/fold.h"
 
 #include <QStringList>
+#include <algorithm>
 
 namespace podium {
 namespace {
@@ -98,9 +99,9 @@ bool isDividedByApostrophe(QStringView word) {
 /// Whether the tokenizer of the indexes would see something other than `joined` in the word.
 bool isSecondSpelling(QStringView word, const QString &joined) {
     if (joined.isEmpty()) return false;
-    for (const QChar sign : word)
-        if (!isWordSign(sign) || !spelledPlainly(sign.toLower().unicode()).isEmpty()) return true;
-    return false;
+    return std::any_of(word.begin(), word.end(), [](QChar sign) {
+        return !isWordSign(sign) || !spelledPlainly(sign.toLower().unicode()).isEmpty();
+    });
 }
 
 } // namespace

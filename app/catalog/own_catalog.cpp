@@ -136,7 +136,7 @@ CatalogFile openOwnCatalog(const QString &builtIn, const QString &own) {
 }
 
 CatalogFile openCatalogFile(const QString &path) {
-    const CatalogFile file = path.isEmpty() ? openOwnCatalog() : upgraded(inspectCatalog(path));
+    CatalogFile file = path.isEmpty() ? openOwnCatalog() : upgraded(inspectCatalog(path));
     Connection connection(file.path, file.mode);
     const QString planted =
         QStringLiteral("select count(*) from sqlite_schema where type in ('view', 'trigger')");

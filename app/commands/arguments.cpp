@@ -23,7 +23,7 @@ Arguments::Arguments(const QStringList &arguments, const QStringList &flags, con
 }
 
 QString Arguments::value(const QString &option) const {
-    const QString value = m_parser.value(option);
+    QString value = m_parser.value(option);
     if (m_parser.isSet(option) && value.isEmpty())
         throw WrongUsage(QStringLiteral("--%1 needs a value.").arg(option));
     return value;

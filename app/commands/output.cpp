@@ -175,7 +175,7 @@ void Output::append(const QString &text) {
             clean += isControl(sign) ? QChar(QLatin1Char(' ')) : sign;
     }
     m_waiting += clean.toUtf8();
-    constexpr qsizetype enough = 64 * 1024;
+    constexpr qsizetype enough = 65'536;
     if (m_waiting.size() > enough) flush();
 }
 

@@ -4,6 +4,8 @@
 #include "commands/output.h"
 #include "models/describe.h"
 
+#include <algorithm>
+
 namespace podium {
 namespace {
 
@@ -53,8 +55,10 @@ void writeHead(const NominationRecord &record, Output &output) {
 
 QString withMarks(const Passage &passage) {
     QString text = passage.text;
-    for (auto mark = passage.marks.crbegin(); mark != passage.marks.crend(); ++mark)
-        text.insert(mark->offset, QStringLiteral("[%1] ").arg(mark->text));
+    // From the last one: those before it keep their places.
+    std::for_each(passage.marks.crbegin(), passage.marks.crend(), [&text](const auto &mark) {
+        text.insert(mark.offset, QStringLiteral("[%1] ").arg(mark.text));
+    });
     return text;
 }
 

@@ -7,7 +7,7 @@
 namespace podium {
 
 /// The largest article that is read, in bytes.
-inline constexpr qint64 largestArticle = 20 * 1024 * 1024;
+inline constexpr qint64 largestArticle = 20'971'520; // 20 MiB
 
 /// All bytes of a file. Blocking; not for the GUI thread. @throws Error::BadInput where it is
 /// missing, no ordinary file (folder, pipe, device), empty or too large; Error::Storage

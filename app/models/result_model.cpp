@@ -3,7 +3,6 @@
 
 #include "catalog/catalog.h"
 
-#include <QTimer>
 #include <algorithm>
 
 namespace podium {
@@ -18,16 +17,22 @@ ResultModel::ResultModel(Catalog &catalog, QObject *parent)
     : QAbstractTableModel(parent),
       m_catalog(&catalog),
       m_searcher(std::make_shared<Searcher>()),
-      m_pages(keptPages) {}
+      m_pages(keptPages),
+      m_fetchLater(new QTimer(this)) {
+    m_fetchLater->setSingleShot(true);
+    m_fetchLater->setInterval(0);
+    connect(m_fetchLater, &QTimer::timeout, this, &ResultModel::fetchWanted);
+}
 
 ResultModel::~ResultModel() = default;
 
 void ResultModel::ask(const SearchRequest &request) {
     m_request = request;
     m_asking = true;
+    m_partial = false; // what is shown answers an older question
     const quint64 generation = ++m_generation;
     const std::stop_token stop = m_catalog->newSearch();
-    // Failures of the two parts are the same failure: the whole answer tells it.
+    // Failures of the three parts are the same failure: the last one tells it.
     m_catalog
         ->search([searcher = m_searcher,
                   request](Connection &connection) { return searcher->firstPage(connection, request); },
@@ -37,13 +42,37 @@ void ResultModel::ask(const SearchRequest &request) {
                   if (generation == m_generation && m_asking && !rows.isEmpty()) showFirstPage(rows);
               })
         .onFailed(this, [](const Error &) {});
+    // Written and read on the search thread, then read here when that is over.
+    const auto ordered = std::make_shared<bool>(false);
     m_catalog
-        ->search([searcher = m_searcher,
-                  request](Connection &connection) { return searcher->run(connection, request); },
-                 stop)
+        ->search(
+            [searcher = m_searcher, request, ordered](Connection &connection) {
+                std::optional<std::vector<NominationId>> ids = searcher->order(connection, request);
+                *ordered = ids.has_value();
+                // A future keeps what it carries: a pointer, not a second list.
+                return ids ? std::make_shared<std::vector<NominationId>>(std::move(*ids)) : nullptr;
+            },
+            stop)
         .then(this,
-              [this, generation](SearchAnswer answer) {
-                  if (generation == m_generation) take(std::move(answer));
+              [this, generation](const std::shared_ptr<std::vector<NominationId>> &ids) {
+                  if (generation == m_generation && ids) takeIds(std::move(*ids), {});
+              })
+        .onFailed(this, [](const Error &) {});
+    m_catalog
+        ->search(
+            [searcher = m_searcher, request, ordered](Connection &connection) {
+                return std::make_shared<SearchAnswer>(searcher->run(
+                    connection, request, *ordered ? Searcher::Parts::CountsOnly : Searcher::Parts::All));
+            },
+            stop)
+        .then(this,
+              [this, generation, ordered](const std::shared_ptr<SearchAnswer> &answer) {
+                  if (generation != m_generation) return;
+                  m_asking = false;
+                  if (!*ordered) takeIds(std::move(answer->ids), std::move(answer->firstRows));
+                  answer->ids.clear();
+                  answer->firstRows.clear();
+                  Q_EMIT answered(*answer);
               })
         .onFailed(this, [this, generation](const Error &error) {
             if (generation != m_generation) return;
@@ -65,32 +94,27 @@ void ResultModel::showFirstPage(const QList<FoundRow> &rows) {
     Q_EMIT shown();
 }
 
-void ResultModel::take(SearchAnswer answer) {
-    m_asking = false;
-    const bool continues = m_partial && m_ids.size() <= answer.ids.size() &&
-                           std::equal(m_ids.cbegin(), m_ids.cend(), answer.ids.cbegin());
-    const bool wasPartial = m_partial;
+void ResultModel::takeIds(std::vector<NominationId> ids, QList<FoundRow> firstRows) {
+    const bool continues =
+        m_partial && m_ids.size() <= ids.size() && std::equal(m_ids.cbegin(), m_ids.cend(), ids.cbegin());
     m_partial = false;
     if (continues) {
         // What is on the screen stays; the scroll bar alone learns the length.
         const auto shownCount = static_cast<int>(m_ids.size());
-        const auto allCount = static_cast<int>(answer.ids.size());
+        const auto allCount = static_cast<int>(ids.size());
         if (allCount > shownCount) beginInsertRows({}, shownCount, allCount - 1);
-        m_ids = std::move(answer.ids);
+        m_ids = std::move(ids);
         if (allCount > shownCount) endInsertRows();
-    } else {
-        beginResetModel();
-        m_ids = std::move(answer.ids);
-        m_pages.clear();
-        m_wanted.clear();
-        m_fetching.clear();
-        if (!m_ids.empty()) m_pages.insert(0, new Page{std::move(answer.firstRows)});
-        endResetModel();
+        return;
     }
-    answer.ids.clear();
-    answer.firstRows.clear();
-    if (!continues || !wasPartial) Q_EMIT shown();
-    Q_EMIT answered(answer);
+    beginResetModel();
+    m_ids = std::move(ids);
+    m_pages.clear();
+    m_wanted.clear();
+    m_fetching.clear();
+    if (!firstRows.isEmpty()) m_pages.insert(0, new Page{std::move(firstRows)});
+    endResetModel();
+    Q_EMIT shown();
 }
 
 int ResultModel::rowCount(const QModelIndex &parent) const {
@@ -124,17 +148,16 @@ const FoundRow *ResultModel::row(int number) const {
 }
 
 void ResultModel::wantPage(int page) const {
-    if (m_fetching.contains(page)) return;
-    m_wanted.insert(page);
-    if (m_fetchPlanned) return;
-    m_fetchPlanned = true;
+    if (m_fetching.contains(page) || m_wanted.contains(page)) return;
+    // More than are kept would be read in vain: the newest wishes are those that are looked at.
+    if (m_wanted.size() == keptPages) m_wanted.removeFirst();
+    m_wanted.append(page);
     // After the paint: while the list flies by, only the pages that were still visible are read.
-    QTimer::singleShot(0, this, [self = const_cast<ResultModel *>(this)] { self->fetchWanted(); });
+    m_fetchLater->start();
 }
 
 void ResultModel::fetchWanted() {
-    m_fetchPlanned = false;
-    const QSet<int> wanted = std::exchange(m_wanted, {});
+    const QList<int> wanted = std::exchange(m_wanted, {});
     for (const int page : wanted) {
         const size_t first = static_cast<size_t>(page) * Searcher::pageSize;
         if (first >= m_ids.size()) continue;

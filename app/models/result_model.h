@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QSet>
+#include <QTimer>
 
 namespace podium {
 
@@ -14,8 +15,8 @@ class Catalog;
 class Error;
 
 /// Asks the catalog's search thread and shows the answer in one reset: the first page at once, the
-/// rest as rows after it. `data` never waits; a row that is not read yet is empty and asked for.
-/// Lives in the GUI thread; the catalog must outlive it.
+/// rest as rows after it, the counts last. `data` never waits; a row that is not read yet is empty and asked
+/// for. Lives in the GUI thread; the catalog must outlive it.
 class ResultModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -64,7 +65,7 @@ private:
     };
 
     void showFirstPage(const QList<FoundRow> &rows);
-    void take(SearchAnswer answer);
+    void takeIds(std::vector<NominationId> ids, QList<FoundRow> firstRows);
     void wantPage(int page) const;
     void fetchWanted();
     void takePage(int page, quint64 generation, const QList<FoundRow> &rows);
@@ -76,8 +77,8 @@ private:
     SearchRequest m_request;
     std::vector<NominationId> m_ids;
     mutable QCache<int, Page> m_pages;
-    mutable QSet<int> m_wanted;
-    mutable bool m_fetchPlanned = false;
+    mutable QList<int> m_wanted; ///< at most as many as pages are kept
+    QTimer *m_fetchLater;        ///< after the paint
     QSet<int> m_fetching;
     quint64 m_generation = 0;
     bool m_asking = false;

@@ -13,7 +13,7 @@ constexpr qsizetype mostTerms = 64;
 using Field = SearchFilter::Field;
 
 struct FieldName {
-    Field field;
+    Field field = Field::Year;
     QLatin1String name;
 };
 constexpr std::array<FieldName, 7> fieldNames{{{Field::Year, QLatin1String("year")},

@@ -9,6 +9,7 @@
 #include "search/word_match.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace podium {
 namespace {
@@ -98,6 +99,34 @@ Facets facetsFrom(const FacetArrays &arrays, const Counts &counts) {
     return facets;
 }
 
+/// The request as a condition on `result_row.flags` alone, where it is one.
+std::optional<QString> flagCondition(const SearchRequest &request) {
+    const QList<SearchFilter> &filters = request.query.filters;
+    if (!request.query.terms.isEmpty() || request.scope == Scope::Starred || filters.size() > 1)
+        return std::nullopt;
+    int needed = request.scope == Scope::Speeches ? 2 : request.scope == Scope::Posts ? 4 : 0;
+    int mask = needed;
+    if (!filters.isEmpty()) {
+        const SearchFilter &filter = filters.first();
+        if (filter.field != Field::Won || filter.exclude) return std::nullopt;
+        mask |= 1;
+        if (filter.value == QLatin1String("yes")) needed |= 1;
+    }
+    return mask == 0 ? QStringLiteral("true") : QStringLiteral("flags & %1 = %2").arg(mask).arg(needed);
+}
+
+std::vector<NominationId> idsWhere(Connection &connection, const QString &condition,
+                                   const SearchRequest &request, int limit) {
+    std::vector<NominationId> ids;
+    RawRows rows(connection,
+                 QStringLiteral("select nomination_id from result_row where %1 order by %2 limit %3")
+                     .arg(condition, orderBy(request.sort, request.descending))
+                     .arg(limit));
+    while (rows.next()) ids.push_back({static_cast<quint32>(rows.integer(0))});
+    ids.shrink_to_fit();
+    return ids;
+}
+
 } // namespace
 
 struct Searcher::Private {
@@ -184,26 +213,19 @@ void Searcher::forget() {
 }
 
 QList<FoundRow> Searcher::firstPage(Connection &connection, const SearchRequest &request) {
-    if (!request.query.terms.isEmpty() || request.scope == Scope::Starred) return {};
-    int needed = request.scope == Scope::Speeches ? 2 : request.scope == Scope::Posts ? 4 : 0;
-    int mask = needed;
-    for (const SearchFilter &filter : request.query.filters) {
-        if (filter.field != Field::Won || filter.exclude || request.query.filters.size() > 1) return {};
-        mask |= 1;
-        if (filter.value == QLatin1String("yes")) needed |= 1;
-    }
-    std::vector<NominationId> ids;
-    RawRows rows(connection, QStringLiteral("select nomination_id from result_row where flags & %1 = %2 "
-                                            "order by %3 limit %4")
-                                 .arg(mask)
-                                 .arg(needed)
-                                 .arg(orderBy(request.sort, request.descending))
-                                 .arg(pageSize));
-    while (rows.next()) ids.push_back({static_cast<quint32>(rows.integer(0))});
-    return this->rows(connection, request.query, ids);
+    const std::optional<QString> condition = flagCondition(request);
+    if (!condition) return {};
+    return rows(connection, request.query, idsWhere(connection, *condition, request, pageSize));
 }
 
-SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request) {
+std::optional<std::vector<NominationId>> Searcher::order(Connection &connection,
+                                                         const SearchRequest &request) {
+    const std::optional<QString> condition = flagCondition(request);
+    if (!condition) return std::nullopt;
+    return idsWhere(connection, *condition, request, std::numeric_limits<int>::max());
+}
+
+SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request, Parts parts) {
     d->refresh(connection);
     const FacetArrays &arrays = d->facets(connection);
     const std::optional<Matches> &matched = d->match(connection, request.query);
@@ -244,6 +266,7 @@ SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request)
         if ((flags & FacetArrays::Speech) != 0) ++answer.speechCount;
     }
     answer.facets = facetsFrom(arrays, counts);
+    if (parts == Parts::CountsOnly) return answer;
     answer.ids = d->inOrder(connection, request, isFound, found, matched);
     const auto firstCount = std::min(answer.ids.size(), static_cast<size_t>(pageSize));
     answer.firstRows =

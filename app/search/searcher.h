@@ -7,6 +7,7 @@
 #include "search/query.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace podium {
@@ -73,6 +74,7 @@ struct SearchAnswer {
 class Searcher final {
 public:
     static constexpr int pageSize = 256;
+    enum class Parts { All, CountsOnly };
 
     Searcher();
     ~Searcher();
@@ -81,8 +83,12 @@ public:
     /// Only the first page, by an index and without counts: quick in a list of any length.
     /// Empty where the request has words, which must be ranked first.
     QList<FoundRow> firstPage(Connection &connection, const SearchRequest &request);
-    /// The whole answer. @throws Interrupted when a newer question took its place, Error
-    SearchAnswer run(Connection &connection, const SearchRequest &request);
+    /// All ids in order where that takes no more than an index, else nothing; so that the length of
+    /// a long list is known before anything is counted. @throws Interrupted, Error
+    std::optional<std::vector<NominationId>> order(Connection &connection, const SearchRequest &request);
+    /// The whole answer, or all of it but ids and rows.
+    /// @throws Interrupted when a newer question took its place, Error
+    SearchAnswer run(Connection &connection, const SearchRequest &request, Parts parts = Parts::All);
     /// Rows for the list, in the order of `ids`; ids that are gone are left out.
     QList<FoundRow> rows(Connection &connection, const SearchQuery &query,
                          const std::vector<NominationId> &ids);

@@ -140,7 +140,7 @@ qsizetype HitMarker::matchAt(const Term &term, const std::vector<Token> &text, s
         const QStringView gap = original.mid(gapStart, text[next].range.start - gapStart);
         if (std::any_of(gap.begin(), gap.end(), [](QChar c) { return c.isSpace(); })) return 0;
         joined += text[next].word;
-        if (joined == asked) return static_cast<qsizetype>(next - at + 1);
+        if (joined == asked) return static_cast<qsizetype>(next) - static_cast<qsizetype>(at) + 1;
     }
     return 0;
 }

@@ -49,8 +49,8 @@ void typeAll(const QString &path, const char *title) {
     field->setFocus();
     while (model->isAsking()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     Watchdog watchdog;
-    for (const char *query : {"compassion", "thank you", "network:HBO love", "person 1", "the",
-                              "year:2010..2020 t", "\"love and\"", "program 2"}) {
+    for (const char *query : {"compassion", "thank you", "network:HBO love", "outstanding", "the",
+                              "year:2010..2020 o", "\"love and\"", "person 00", "category 12 network"}) {
         const QString text = QString::fromUtf8(query);
         for (const QChar c : text) {
             const double start = nowMs();
@@ -60,6 +60,7 @@ void typeAll(const QString &path, const char *title) {
             QTest::qWait(20);
         }
         while (model->isAsking()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        std::printf("  %-30s %8d found\n", query, model->rowCount());
         field->clear();
         QTest::keyClick(field, Qt::Key_Escape);
     }

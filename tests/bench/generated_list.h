@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/connection.h"
+#include "catalog/indexer.h"
 #include "catalog/schema.h"
 
 #include <QDir>
@@ -11,7 +12,7 @@
 namespace podium::bench {
 
 inline constexpr int ceremonies = 76;
-inline constexpr int lines = 120;
+inline constexpr int categoryLines = 120;
 inline constexpr int networks = 60;
 
 inline void writeFrame(Connection &connection) {
@@ -31,7 +32,7 @@ inline void writeFrame(Connection &connection) {
     Query line(connection,
                QStringLiteral("insert into category_line values (?, ?, ?, 'person', 'acting', ?)"));
     Query category(connection, QStringLiteral("insert into category (id, line_id, name) values (?, ?, ?)"));
-    for (int i = 1; i <= lines; ++i) {
+    for (int i = 1; i <= categoryLines; ++i) {
         line.bind(i)
             .bind(QStringLiteral("line-%1").arg(i))
             .bind(QStringLiteral("Category %1").arg(i))
@@ -47,8 +48,8 @@ inline void writeFrame(Connection &connection) {
         QStringLiteral(
             "insert into award (id, key, ceremony_id, category_id, position) values (?, ?, ?, ?, ?)"));
     for (int c = 1; c <= ceremonies; ++c)
-        for (int l = 1; l <= lines; ++l)
-            award.bind((c - 1) * lines + l)
+        for (int l = 1; l <= categoryLines; ++l)
+            award.bind((c - 1) * categoryLines + l)
                 .bind(QStringLiteral("a-%1-%2").arg(c).arg(l))
                 .bind(c)
                 .bind(l)
@@ -64,10 +65,12 @@ inline void writeNominations(Connection &connection, int count) {
             "insert into nomination (id, key, award_id, position, outcome) values (?, ?, ?, ?, ?)"));
     Query row(connection,
               QStringLiteral("insert into result_row values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    Query word(connection, QStringLiteral("insert into find_word (rowid, text) values (?, ?)"));
+    Query stem(connection, QStringLiteral("insert into find_stem (rowid, text) values (?, ?)"));
     for (int id = 1; id <= count; ++id) {
         const int ceremony =
             ceremonies - static_cast<int>((static_cast<qint64>(id) - 1) * ceremonies / count);
-        const int line = static_cast<int>(random() % lines) + 1;
+        const int line = static_cast<int>(random() % categoryLines) + 1;
         const int network = static_cast<int>(random() % networks) + 1;
         const bool won = random() % 6 == 0;
         const QString name = QStringLiteral("Person %1").arg(random() % 400'000, 6, 10, QLatin1Char('0'));
@@ -75,7 +78,7 @@ inline void writeNominations(Connection &connection, int count) {
         const QString networkName = QStringLiteral("Network %1").arg(network);
         nomination.bind(id)
             .bind(QStringLiteral("n-%1").arg(id))
-            .bind((ceremony - 1) * lines + line)
+            .bind((ceremony - 1) * categoryLines + line)
             .bind(id)
             .bind(won ? QStringLiteral("won") : QStringLiteral("nominated"))
             .run();
@@ -94,6 +97,10 @@ inline void writeNominations(Connection &connection, int count) {
             .bind(program.toLower())
             .bind(networkName.toLower())
             .run();
+        const QString names =
+            QStringLiteral("%1 %2 %3 Outstanding Category %4").arg(name, program, networkName).arg(line);
+        word.bind(namesDocument(NominationId{static_cast<quint32>(id)})).bind(names).run();
+        stem.bind(namesDocument(NominationId{static_cast<quint32>(id)})).bind(names).run();
     }
 }
 
@@ -101,7 +108,7 @@ inline void writeNominations(Connection &connection, int count) {
 inline QString generatedList(int nominations) {
     QDir().mkpath(QStringLiteral(PODIUM_BENCH_DATA));
     const QString path =
-        QStringLiteral(PODIUM_BENCH_DATA "/list-%1-v%2.podium").arg(nominations).arg(schemaVersion());
+        QStringLiteral(PODIUM_BENCH_DATA "/list-%1-v%2b.podium").arg(nominations).arg(schemaVersion());
     if (QFile::exists(path)) return path;
     std::fprintf(stderr, "Generating %d nominations ...\n", nominations);
     const QString part = path + QStringLiteral(".part");

@@ -17,8 +17,8 @@ inline qint64 residentBytes() {
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly)) return 0;
     const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines)
-        if (line.startsWith("VmRSS:")) return line.mid(6).trimmed().split(' ').first().toLongLong() * 1024;
+    for (const QByteArray &field : lines)
+        if (field.startsWith("VmRSS:")) return field.mid(6).trimmed().split(' ').first().toLongLong() * 1024;
     return 0;
 }
 
@@ -26,6 +26,13 @@ inline qint64 residentBytes() {
 inline double nowMs() {
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<double>(now.tv_sec) * 1000.0 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+/// Milliseconds that this thread has been computing; being preempted does not count.
+inline double threadMs() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) * 1000.0 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void scopesAreCountedWithoutTheQuery();
     void ordersAreThoseOfTheColumns_data();
     void ordersAreThoseOfTheColumns();
-    void theFirstPageIsTheBeginningOfTheAnswer();
+    void theFirstPageAndTheOrderAreThoseOfTheAnswer();
     void starsAreAScope();
     void nomineesThatWonYesHidesAreTold();
 
@@ -269,15 +269,20 @@ void TestSearcher::ordersAreThoseOfTheColumns() {
     QCOMPARE(found.last(), last);
 }
 
-void TestSearcher::theFirstPageIsTheBeginningOfTheAnswer() {
+void TestSearcher::theFirstPageAndTheOrderAreThoseOfTheAnswer() {
     for (const char *text : {"", "won:yes", "won:no"}) {
         for (const Scope scope : {Scope::All, Scope::Speeches, Scope::Posts}) {
             const SearchRequest request{SearchQuery::fromText(QString::fromUtf8(text)), scope};
             const QList<FoundRow> page = m_searcher->firstPage(*m_connection, request);
             const SearchAnswer answer = m_searcher->run(*m_connection, request);
             QCOMPARE(page, answer.firstRows);
+            QCOMPARE(m_searcher->order(*m_connection, request), answer.ids);
+            const SearchAnswer counts = m_searcher->run(*m_connection, request, Searcher::Parts::CountsOnly);
+            QCOMPARE(counts.facets, answer.facets);
+            QVERIFY(counts.ids.empty());
         }
     }
+    QVERIFY(!m_searcher->order(*m_connection, {SearchQuery::fromText(QStringLiteral("quill"))}));
     QVERIFY(m_searcher->firstPage(*m_connection, {SearchQuery::fromText(QStringLiteral("quill"))}).isEmpty());
 }
 

@@ -100,23 +100,23 @@ private:
     int m_at = -1; ///< in m_walk
     bool m_moreShown = false;
 
-    QStackedLayout *m_stack;
-    EmptyState *m_nothing;
-    LinkText *m_heading;
-    Badge *m_badge;
-    LinkText *m_category;
-    FactGrid *m_facts;
-    LinkText *m_more; ///< shows and hides the facts below it
-    FactGrid *m_moreFacts;
-    TabStrip *m_strip;
-    SpeechView *m_speech;
-    EmptyState *m_noSpeech;
-    PostsPanel *m_posts;
-    EmptyState *m_noPosts;
-    LinkText *m_awardWords;
-    NomineeList *m_nominees;
-    NoteEditor *m_note;
-    ReadingPage *m_page;
+    QStackedLayout *m_stack = nullptr;
+    EmptyState *m_nothing = nullptr;
+    LinkText *m_heading = nullptr;
+    Badge *m_badge = nullptr;
+    LinkText *m_category = nullptr;
+    FactGrid *m_facts = nullptr;
+    LinkText *m_more = nullptr; ///< shows and hides the facts below it
+    FactGrid *m_moreFacts = nullptr;
+    TabStrip *m_strip = nullptr;
+    SpeechView *m_speech = nullptr;
+    EmptyState *m_noSpeech = nullptr;
+    PostsPanel *m_posts = nullptr;
+    EmptyState *m_noPosts = nullptr;
+    LinkText *m_awardWords = nullptr;
+    NomineeList *m_nominees = nullptr;
+    NoteEditor *m_note = nullptr;
+    ReadingPage *m_page = nullptr;
 };
 
 } // namespace podium

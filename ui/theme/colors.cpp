@@ -2,6 +2,7 @@
 #include "theme/colors.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace podium {
@@ -174,8 +175,8 @@ QPalette Colors::palette() const {
 }
 
 const Colors &colorsFor(bool darkLook, bool highContrast) {
-    static const Colors sets[] = {light(), dark(), highContrastLight(), highContrastDark()};
-    return sets[(darkLook ? 1 : 0) + (highContrast ? 2 : 0)];
+    static const std::array<Colors, 4> sets{light(), dark(), highContrastLight(), highContrastDark()};
+    return sets.at((darkLook ? 1U : 0U) + (highContrast ? 2U : 0U));
 }
 
 double contrast(const QColor &a, const QColor &b) {

@@ -46,7 +46,7 @@ struct Colors {
     bool dark = false;
     bool highContrast = false;
 
-    QColor of(Ink ink) const;
+    QColor of(Ink which) const;
     /// The palette from which Fusion and every plain widget draws.
     QPalette palette() const;
 

@@ -115,7 +115,6 @@ void PodiumStyle::drawControl(ControlElement element, const QStyleOption *option
         painter->fillRect(option->rect, colors().line);
         return;
     case CE_HeaderSection:
-        return drawHeaderSection(*painter, *option);
     case CE_HeaderEmptyArea:
         return drawHeaderSection(*painter, *option);
     case CE_HeaderLabel:
@@ -200,9 +199,7 @@ int PodiumStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_DitherDisabledText:
     case SH_UnderlineShortcut: // the keys are told by Alt, and by the table of shortcuts
     case SH_ComboBox_Popup:
-        return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     default:

@@ -106,8 +106,8 @@ void Theme::setZoom(double zoom) {
 }
 
 void Theme::zoomIn() {
-    const auto next = std::find_if(zoomSteps.begin(), zoomSteps.end(),
-                                   [this](double step) { return step > m_zoom + 0.001; });
+    const auto *const next = std::find_if(zoomSteps.begin(), zoomSteps.end(),
+                                          [this](double step) { return step > m_zoom + 0.001; });
     if (next != zoomSteps.end()) setZoom(*next);
 }
 

@@ -104,15 +104,13 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions) {
     help->addAction(actions.about);
 }
 
-QMenu *makeMore(QMainWindow &window, const Actions &actions) {
-    auto *menu = new QMenu(&window);
-    menu->addAction(actions.importFiles);
-    menu->addSeparator();
-    themeMenu(menu, actions);
-    menu->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset});
-    menu->addSeparator();
-    menu->addActions({actions.guide, actions.shortcuts});
-    return menu;
+void fillMore(QMenu &menu, const Actions &actions) {
+    menu.addAction(actions.importFiles);
+    menu.addSeparator();
+    themeMenu(&menu, actions);
+    menu.addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset});
+    menu.addSeparator();
+    menu.addActions({actions.guide, actions.shortcuts});
 }
 
 } // namespace
@@ -143,7 +141,7 @@ Actions::Actions(QMainWindow &window, QUndoStack &stack)
       guide(make(window, "guide", say("&User Guide"), {key("F1")})),
       shortcuts(make(window, "shortcuts", say("&Keyboard Shortcuts"), {key("Ctrl+?"), key("Ctrl+Shift+/")})),
       about(make(window, "about", say("&About Podium"))),
-      more(nullptr) {
+      more(new QMenu(&window)) {
     undo->setShortcut(key("Ctrl+Z"));
     redo->setShortcuts({key("Ctrl+Shift+Z"), key("Ctrl+Y")});
     undo->setObjectName(QStringLiteral("undo"));
@@ -157,7 +155,7 @@ Actions::Actions(QMainWindow &window, QUndoStack &stack)
     sidebar->setIcon(icon(Icon::Sidebar));
     importFiles->setIcon(icon(Icon::Import));
     fillMenuBar(*window.menuBar(), *this);
-    more = makeMore(window, *this);
+    fillMore(*more, *this);
 }
 
 } // namespace podium

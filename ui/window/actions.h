@@ -14,7 +14,7 @@ namespace podium {
 
 /// Owned by the window. The window connects what they do.
 struct Actions {
-    explicit Actions(QMainWindow &window, QUndoStack &undo);
+    explicit Actions(QMainWindow &window, QUndoStack &stack);
 
     QAction *importFiles;
     QAction *quit;

@@ -12,7 +12,7 @@
 namespace podium {
 namespace {
 
-constexpr qint64 longestMessage = 256 * 1024;
+constexpr qint64 longestMessage = 262'144; ///< bytes
 constexpr qsizetype mostFiles = 100;
 constexpr int patience = 1000; ///< milliseconds
 
@@ -60,7 +60,7 @@ void SingleInstance::take() {
         if (!socket->canReadLine()) return;
         QStringList files;
         const QJsonArray sent = QJsonDocument::fromJson(socket->readLine(longestMessage)).array();
-        for (const QJsonValue &value : sent)
+        for (const auto &value : sent)
             if (files.size() < mostFiles && QFileInfo(value.toString()).isFile())
                 files.append(value.toString());
         Q_EMIT called(files);

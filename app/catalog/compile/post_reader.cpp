@@ -128,7 +128,7 @@ QString PostReader::postedOf(const Block &block, const CeremonyEntry &ceremony) 
     if (child == nullptr || !isKnown(child->value)) return {};
     const QString &printed = child->value;
     // As printed: an ISO date is checked, other forms are kept as they are.
-    if (printed.size() < 4 || !QStringView(printed).left(4).toInt()) return printed;
+    if (printed.size() < 4 || QStringView(printed).left(4).toInt() == 0) return printed;
     QString date = dateOf(*child, printed, m_problems);
     if (!date.isEmpty() && QStringView(date).left(4).toInt() < ceremony.year - 1)
         m_problems.add(*child, QStringLiteral("posted on %1, before the ceremony of %2")
