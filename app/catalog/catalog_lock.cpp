@@ -13,7 +13,7 @@
 namespace podium {
 namespace {
 
-constexpr auto patience = std::chrono::seconds(10);
+constexpr auto longestWait = std::chrono::seconds(10);
 constexpr auto step = std::chrono::milliseconds(10);
 
 } // namespace
@@ -21,7 +21,7 @@ constexpr auto step = std::chrono::milliseconds(10);
 CatalogLock::CatalogLock(const QString &path)
     : m_descriptor(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
     if (m_descriptor < 0) return;
-    const auto end = std::chrono::steady_clock::now() + patience;
+    const auto end = std::chrono::steady_clock::now() + longestWait;
     while (true) {
         if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) {
             m_held = m_alone = true;

@@ -10,7 +10,7 @@
 namespace podium {
 namespace {
 
-constexpr int margin = 2;
+constexpr int reportMargin = 2;
 
 QString counted(qsizetype number, const char *one, const char *many) {
     return QStringLiteral("%1 %2").arg(QString::number(number), QLatin1String(number == 1 ? one : many));
@@ -28,29 +28,29 @@ QString resultOf(const Candidate &candidate) {
 /// What was read, and to which result it belongs.
 void writeProposal(const ImportReport &report, Output &output) {
     const Proposal &proposal = report.proposal;
-    output.fact(QStringLiteral("Title"), proposal.title.value, margin);
-    output.fact(QStringLiteral("Date"), describe::date(proposal.date.value), margin);
-    output.fact(QStringLiteral("Person"), proposal.person.value, margin);
-    output.fact(QStringLiteral("Award"), proposal.category.value, margin);
-    output.fact(QStringLiteral("Program"), proposal.program.value, margin);
-    output.fact(QStringLiteral("Network"), proposal.network.value, margin);
+    output.fact(QStringLiteral("Title"), proposal.title.value, reportMargin);
+    output.fact(QStringLiteral("Date"), describe::date(proposal.date.value), reportMargin);
+    output.fact(QStringLiteral("Person"), proposal.person.value, reportMargin);
+    output.fact(QStringLiteral("Award"), proposal.category.value, reportMargin);
+    output.fact(QStringLiteral("Program"), proposal.program.value, reportMargin);
+    output.fact(QStringLiteral("Network"), proposal.network.value, reportMargin);
     for (const ProposedPassage &passage : proposal.passages)
-        output.fact(QStringLiteral("Speech"), QStringLiteral("“%1”").arg(passage.text), margin);
+        output.fact(QStringLiteral("Speech"), QStringLiteral("“%1”").arg(passage.text), reportMargin);
     for (const ProposedPost &post : proposal.posts)
         output.fact(
             QStringLiteral("Post"),
             QStringLiteral("%1 (@%2), %3: %4")
                 .arg(post.post.displayName, post.post.handle, describe::posted(post.post), post.post.text),
-            margin);
+            reportMargin);
     if (!report.match.candidates.isEmpty()) {
         const Candidate &best = report.match.candidates.first();
-        output.fact(QStringLiteral("Result"), resultOf(best), margin);
-        output.fact(QString(), best.key, margin);
+        output.fact(QStringLiteral("Result"), resultOf(best), reportMargin);
+        output.fact(QString(), best.key, reportMargin);
         for (const Problem &conflict : best.conflicts)
-            output.fact(QStringLiteral("Differs"), conflict.what, margin);
+            output.fact(QStringLiteral("Differs"), conflict.what, reportMargin);
     }
     for (const Problem &problem : proposal.problems)
-        output.fact(QStringLiteral("Remark"), problem.what, margin);
+        output.fact(QStringLiteral("Remark"), problem.what, reportMargin);
 }
 
 int importOne(Connection &connection, const QString &path, bool dryRun, Output &output) {
@@ -69,7 +69,7 @@ int importOne(Connection &connection, const QString &path, bool dryRun, Output &
     output.fact(dryRun ? QStringLiteral("Dry run") : QStringLiteral("Imported"),
                 dryRun ? QStringLiteral("%1 would be imported; nothing was written.").arg(what)
                        : QStringLiteral("%1.").arg(what),
-                margin);
+                reportMargin);
     output.line();
     return ExitOk;
 }

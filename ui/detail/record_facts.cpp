@@ -13,14 +13,14 @@ namespace {
 
 using Field = SearchFilter::Field;
 
-struct Words {
+struct FactWords {
     Q_DECLARE_TR_FUNCTIONS(podium::RecordFacts)
 };
 
 constexpr QLatin1String searchScheme("search:");
 constexpr QLatin1String newLine("\n");
 
-QString dot() {
+QString factDot() {
     return QStringLiteral("\u00A0· ");
 }
 
@@ -31,7 +31,7 @@ QString safe(const QString &text) {
 TextPiece filterLink(Field field, const QString &value, const QString &shown) {
     const SearchFilter filter{field, value, false};
     return linkPiece(safe(shown), searchTarget(filter.toText()),
-                     Words::tr("Shows all results with %1").arg(oneLine(filter.toText(), 80)));
+                     FactWords::tr("Shows all results with %1").arg(oneLine(filter.toText(), 80)));
 }
 
 TextPiece personLink(const QString &name, bool isPerson = true) {
@@ -46,7 +46,7 @@ void appendSources(QList<TextPiece> &pieces, const QList<Source> &sources, const
         const auto address = webAddress(sources[i].url);
         if (address)
             pieces.append(linkPiece(name + QStringLiteral("\u00A0↗"), address->toString(QUrl::FullyEncoded),
-                                    Words::tr("Opens %1 in your browser").arg(hostOf(*address))));
+                                    FactWords::tr("Opens %1 in your browser").arg(hostOf(*address))));
         else
             pieces.append({name});
     }
@@ -60,12 +60,13 @@ void addPrograms(QList<Fact> &facts, const NominationRecord &record) {
         if (program.characters.isEmpty()) continue;
         QStringList characters;
         for (const QString &character : program.characters) characters.append(safe(character));
-        pieces.append({dot() + Words::tr("as %1").arg(characters.join(QStringLiteral(", ")))});
+        pieces.append({factDot() + FactWords::tr("as %1").arg(characters.join(QStringLiteral(", ")))});
     }
     if (!pieces.isEmpty())
-        facts.append({record.programs.size() == 1 ? Words::tr("Program") : Words::tr("Programs"), pieces});
+        facts.append(
+            {record.programs.size() == 1 ? FactWords::tr("Program") : FactWords::tr("Programs"), pieces});
     if (!record.entry.isEmpty())
-        facts.append({Words::tr("Entry"), {{Words::tr("“%1”").arg(safe(record.entry))}}});
+        facts.append({FactWords::tr("Entry"), {{FactWords::tr("“%1”").arg(safe(record.entry))}}});
 }
 
 void addNetworks(QList<Fact> &facts, const NominationRecord &record) {
@@ -75,7 +76,8 @@ void addNetworks(QList<Fact> &facts, const NominationRecord &record) {
         pieces.append(filterLink(Field::Network, network, network));
     }
     if (!pieces.isEmpty())
-        facts.append({record.networks.size() == 1 ? Words::tr("Network") : Words::tr("Networks"), pieces});
+        facts.append(
+            {record.networks.size() == 1 ? FactWords::tr("Network") : FactWords::tr("Networks"), pieces});
 }
 
 void addCeremony(QList<Fact> &facts, const NominationRecord &record) {
@@ -94,7 +96,7 @@ void addCeremony(QList<Fact> &facts, const NominationRecord &record) {
             pieces.append({QStringLiteral(", ") + day});
         }
     }
-    facts.append({Words::tr("Ceremony"), pieces});
+    facts.append({FactWords::tr("Ceremony"), pieces});
 }
 
 void addAcceptances(QList<Fact> &facts, const NominationRecord &record) {
@@ -104,28 +106,29 @@ void addAcceptances(QList<Fact> &facts, const NominationRecord &record) {
             continue;
         QString words = dotted(describe::accepted(acceptance, record));
         if (words.size() > 1200) words = oneLine(words, 1200);
-        facts.append({Words::tr("Accepted"), {{words}}});
-        if (!acceptance.note.isEmpty()) facts.append({Words::tr("Note"), {{safe(acceptance.note)}}});
+        facts.append({FactWords::tr("Accepted"), {{words}}});
+        if (!acceptance.note.isEmpty()) facts.append({FactWords::tr("Note"), {{safe(acceptance.note)}}});
     }
 }
 
 void addExceptions(QList<Fact> &facts, const NominationRecord &record) {
     if (record.posthumous) {
         const bool nominated = record.outcome == Outcome::Nominated;
-        facts.append({Words::tr("Result"),
-                      {{nominated ? Words::tr("nominated after death") : Words::tr("given after death")}}});
+        facts.append(
+            {FactWords::tr("Result"),
+             {{nominated ? FactWords::tr("nominated after death") : FactWords::tr("given after death")}}});
     }
     const QStringList events = describe::outcomeEvents(record);
     for (qsizetype i = 0; i < events.size(); ++i) {
         QList<TextPiece> pieces{{oneLine(events[i], 1200), Ink::Warn}};
         const QList<Source> &sources = record.events[i].sources;
-        if (!sources.isEmpty()) pieces.append({dot(), Ink::Dim});
+        if (!sources.isEmpty()) pieces.append({factDot(), Ink::Dim});
         appendSources(pieces, sources, QStringLiteral("; "));
-        facts.append({Words::tr("Later"), pieces});
+        facts.append({FactWords::tr("Later"), pieces});
     }
     for (const Claim &claim : record.claims)
-        facts.append({Words::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
-    if (!record.note.isEmpty()) facts.append({Words::tr("Note"), {{safe(record.note)}}});
+        facts.append({FactWords::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
+    if (!record.note.isEmpty()) facts.append({FactWords::tr("Note"), {{safe(record.note)}}});
 }
 
 void addCredits(QList<Fact> &facts, const NominationRecord &record) {
@@ -140,14 +143,14 @@ void addCredits(QList<Fact> &facts, const NominationRecord &record) {
         QStringList more;
         if (!credit.role.isEmpty()) more.append(safe(credit.role));
         if (!credit.creditedAs.isEmpty())
-            more.append(Words::tr("credited as %1").arg(safe(credit.creditedAs)));
+            more.append(FactWords::tr("credited as %1").arg(safe(credit.creditedAs)));
         if (credit.statuette == QLatin1String("commemorative"))
-            more.append(Words::tr("a commemorative copy of the statuette"));
-        if (credit.statuette == QLatin1String("none")) more.append(Words::tr("no statuette"));
+            more.append(FactWords::tr("a commemorative copy of the statuette"));
+        if (credit.statuette == QLatin1String("none")) more.append(FactWords::tr("no statuette"));
         if (!more.isEmpty())
             pieces.append({QStringLiteral(", ") + more.join(QStringLiteral(", ")), Ink::Dim});
     }
-    if (!pieces.isEmpty()) facts.append({Words::tr("Credits"), pieces});
+    if (!pieces.isEmpty()) facts.append({FactWords::tr("Credits"), pieces});
 }
 
 void addNight(QList<Fact> &facts, const NominationRecord &record) {
@@ -156,25 +159,27 @@ void addNight(QList<Fact> &facts, const NominationRecord &record) {
     QStringList places;
     for (const Venue &venue : part->venues)
         places.append(venue.city.isEmpty() ? safe(venue.name)
-                                           : Words::tr("%1, %2").arg(safe(venue.name), safe(venue.city)));
-    if (!places.isEmpty()) facts.append({Words::tr("Held at"), {{places.join(QStringLiteral("; "))}}});
+                                           : FactWords::tr("%1, %2").arg(safe(venue.name), safe(venue.city)));
+    if (!places.isEmpty()) facts.append({FactWords::tr("Held at"), {{places.join(QStringLiteral("; "))}}});
     QList<TextPiece> hosts;
     for (const Host &host : part->hosts) {
         if (!hosts.isEmpty()) hosts.append({QStringLiteral(", ")});
         hosts.append(personLink(host.name));
-        if (!host.place.isEmpty()) hosts.append({Words::tr(" in %1").arg(safe(host.place))});
+        if (!host.place.isEmpty()) hosts.append({FactWords::tr(" in %1").arg(safe(host.place))});
     }
     if (!hosts.isEmpty())
-        facts.append({part->hosts.size() == 1 ? Words::tr("Host") : Words::tr("Hosts"), hosts});
+        facts.append({part->hosts.size() == 1 ? FactWords::tr("Host") : FactWords::tr("Hosts"), hosts});
     QStringList networks;
     for (const QString &network : part->networks) networks.append(safe(network));
-    if (!networks.isEmpty()) facts.append({Words::tr("Broadcast"), {{networks.join(QStringLiteral(", "))}}});
+    if (!networks.isEmpty())
+        facts.append({FactWords::tr("Broadcast"), {{networks.join(QStringLiteral(", "))}}});
     if (part->limitSeconds)
-        facts.append({Words::tr("Speech limit"), {{Words::tr("%n seconds", nullptr, *part->limitSeconds)}}});
+        facts.append(
+            {FactWords::tr("Speech limit"), {{FactWords::tr("%n seconds", nullptr, *part->limitSeconds)}}});
     if (!record.ceremony.planned.isEmpty())
-        facts.append({Words::tr("Planned for"), {{describe::date(record.ceremony.planned)}}});
+        facts.append({FactWords::tr("Planned for"), {{describe::date(record.ceremony.planned)}}});
     for (const QString &note : {part->note, record.ceremony.note, record.awardNote})
-        if (!note.isEmpty()) facts.append({Words::tr("Note"), {{safe(note)}}});
+        if (!note.isEmpty()) facts.append({FactWords::tr("Note"), {{safe(note)}}});
 }
 
 } // namespace
@@ -234,11 +239,12 @@ QList<Fact> moreFactsOf(const NominationRecord &record) {
     addCredits(facts, record);
     addNight(facts, record);
     for (const Claim &claim : record.ceremony.claims)
-        facts.append({Words::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
+        facts.append({FactWords::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
     QList<TextPiece> sources;
     appendSources(sources, record.sources, QStringLiteral("\n"));
     if (!sources.isEmpty())
-        facts.append({record.sources.size() == 1 ? Words::tr("Source") : Words::tr("Sources"), sources});
+        facts.append(
+            {record.sources.size() == 1 ? FactWords::tr("Source") : FactWords::tr("Sources"), sources});
     return facts;
 }
 

@@ -14,7 +14,7 @@
 namespace podium {
 namespace {
 
-struct Words {
+struct SpeechWords {
     Q_DECLARE_TR_FUNCTIONS(podium::SpeechDocument)
 };
 
@@ -67,9 +67,9 @@ QString speakerLine(const Turn &turn, const SpeechText &text, const QString &hea
         spoken = locale.language() == QLocale::C ? language : QLocale::languageToString(locale.language());
     }
     if (alone && spoken.isEmpty()) return {};
-    if (turn.speaker.isEmpty()) return spoken.isEmpty() ? QString() : Words::tr("In %1").arg(spoken);
+    if (turn.speaker.isEmpty()) return spoken.isEmpty() ? QString() : SpeechWords::tr("In %1").arg(spoken);
     const QString name = describe::isolated(oneLine(turn.speaker, 120));
-    return spoken.isEmpty() ? name : Words::tr("%1, in %2").arg(name, spoken);
+    return spoken.isEmpty() ? name : SpeechWords::tr("%1, in %2").arg(name, spoken);
 }
 
 } // namespace

@@ -56,8 +56,11 @@ void SystemLookWatcher::start() {
 
 void SystemLookWatcher::joined() {
     // Without a service name: with one, Qt waits for the bus to say who owns it.
+    // Qt compares the signature letter by letter.
+    // clang-format off
     QDBusConnection::sessionBus().connect(QString(), portalPath, settings, QStringLiteral("SettingChanged"),
-                                          this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+                                          this, SLOT(settingChanged(QString,QString,QDBusVariant)));
+    // clang-format on
     ask();
 }
 

@@ -39,7 +39,7 @@ void addClose(QDialog *dialog, QVBoxLayout *column) {
     column->addWidget(buttons);
 }
 
-QLabel *makeLabel(const QString &text, Type type, Ink ink, QWidget *parent) {
+QLabel *plainLabel(const QString &text, Type type, Ink ink, QWidget *parent) {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
@@ -74,8 +74,8 @@ void showShortcuts(QWidget *parent, const Actions &) {
     grid->setVerticalSpacing(metrics::small);
     int row = 0;
     const auto add = [&](const QString &what, const QString &keys) {
-        grid->addWidget(makeLabel(what, Type::Body, Ink::Plain, page), row, 0);
-        grid->addWidget(makeLabel(keys, Type::Body, Ink::Dim, page), row++, 1, Qt::AlignRight);
+        grid->addWidget(plainLabel(what, Type::Body, Ink::Plain, page), row, 0);
+        grid->addWidget(plainLabel(keys, Type::Body, Ink::Dim, page), row++, 1, Qt::AlignRight);
     };
     const QList<QAction *> all = parent->actions();
     for (const QAction *action : all) {
@@ -107,14 +107,14 @@ void showAbout(QWidget *parent) {
     auto *mark = new QLabel(dialog);
     mark->setPixmap(applicationIcon().pixmap(64, 64));
     column->addWidget(mark, 0, Qt::AlignHCenter);
-    column->addWidget(makeLabel(QDialog::tr("Podium %1").arg(QStringLiteral(PODIUM_VERSION)), Type::Heading,
-                                Ink::Plain, dialog),
+    column->addWidget(plainLabel(QDialog::tr("Podium %1").arg(QStringLiteral(PODIUM_VERSION)), Type::Heading,
+                                 Ink::Plain, dialog),
                       0, Qt::AlignHCenter);
     QLabel *what =
-        makeLabel(QDialog::tr("Emmy Award results and acceptance speeches, offline.\n\n"
-                              "Free software under the GNU General Public License, version 3 or later.\n"
-                              "Not affiliated with the Television Academy. Icons: Lucide (ISC)."),
-                  Type::Menu, Ink::Dim, dialog);
+        plainLabel(QDialog::tr("Emmy Award results and acceptance speeches, offline.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later.\n"
+                               "Not affiliated with the Television Academy. Icons: Lucide (ISC)."),
+                   Type::Menu, Ink::Dim, dialog);
     what->setWordWrap(true);
     what->setAlignment(Qt::AlignHCenter);
     what->setContentsMargins(metrics::page, 0, metrics::page, 0);
