@@ -30,7 +30,10 @@ Catalog::Catalog(CatalogFile file, QObject *parent)
         m_reader->run([opened = m_file](Connection &connection) { return lookAt(connection, opened); });
 }
 
-Catalog::~Catalog() = default;
+Catalog::~Catalog() {
+    // What was to be written is written: a star given just before the end is kept.
+    if (m_writer) m_writer->run([](Connection &) {}).waitForFinished();
+}
 
 Worker &Catalog::writer() {
     if (!m_writer) {

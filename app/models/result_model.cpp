@@ -2,6 +2,7 @@
 #include "models/result_model.h"
 
 #include "catalog/catalog.h"
+#include "catalog/deliver.h"
 
 #include <algorithm>
 
@@ -33,48 +34,49 @@ void ResultModel::ask(const SearchRequest &request) {
     const quint64 generation = ++m_generation;
     const std::stop_token stop = m_catalog->newSearch();
     // Failures of the three parts are the same failure: the last one tells it.
-    m_catalog
-        ->search([searcher = m_searcher,
-                  request](Connection &connection) { return searcher->firstPage(connection, request); },
-                 stop)
-        .then(this,
-              [this, generation](const QList<FoundRow> &rows) {
-                  if (generation == m_generation && m_asking && !rows.isEmpty()) showFirstPage(rows);
-              })
-        .onFailed(this, [](const Error &) {});
+    const auto toldLater = [](const Error &) {};
+    deliver(
+        m_catalog->search([searcher = m_searcher, request](
+                              Connection &connection) { return searcher->firstPage(connection, request); },
+                          stop),
+        this,
+        [this, generation](const QList<FoundRow> &rows) {
+            if (generation == m_generation && m_asking && !rows.isEmpty()) showFirstPage(rows);
+        },
+        toldLater);
     // Written and read on the search thread, then read here when that is over.
     const auto ordered = std::make_shared<bool>(false);
-    m_catalog
-        ->search(
+    deliver(
+        m_catalog->search(
             [searcher = m_searcher, request, ordered](Connection &connection) {
                 std::optional<std::vector<NominationId>> ids = searcher->order(connection, request);
                 *ordered = ids.has_value();
                 // A future keeps what it carries: a pointer, not a second list.
                 return ids ? std::make_shared<std::vector<NominationId>>(std::move(*ids)) : nullptr;
             },
-            stop)
-        .then(this,
-              [this, generation](const std::shared_ptr<std::vector<NominationId>> &ids) {
-                  if (generation == m_generation && ids) takeIds(std::move(*ids), {});
-              })
-        .onFailed(this, [](const Error &) {});
-    m_catalog
-        ->search(
+            stop),
+        this,
+        [this, generation](const std::shared_ptr<std::vector<NominationId>> &ids) {
+            if (generation == m_generation && ids) takeIds(std::move(*ids), {});
+        },
+        toldLater);
+    deliver(
+        m_catalog->search(
             [searcher = m_searcher, request, ordered](Connection &connection) {
                 return std::make_shared<SearchAnswer>(searcher->run(
                     connection, request, *ordered ? Searcher::Parts::CountsOnly : Searcher::Parts::All));
             },
-            stop)
-        .then(this,
-              [this, generation, ordered](const std::shared_ptr<SearchAnswer> &answer) {
-                  if (generation != m_generation) return;
-                  m_asking = false;
-                  if (!*ordered) takeIds(std::move(answer->ids), std::move(answer->firstRows));
-                  answer->ids.clear();
-                  answer->firstRows.clear();
-                  Q_EMIT answered(*answer);
-              })
-        .onFailed(this, [this, generation](const Error &error) {
+            stop),
+        this,
+        [this, generation, ordered](const std::shared_ptr<SearchAnswer> &answer) {
+            if (generation != m_generation) return;
+            m_asking = false;
+            if (!*ordered) takeIds(std::move(answer->ids), std::move(answer->firstRows));
+            answer->ids.clear();
+            answer->firstRows.clear();
+            Q_EMIT answered(*answer);
+        },
+        [this, generation](const Error &error) {
             if (generation != m_generation) return;
             m_asking = false;
             Q_EMIT failed(error);
@@ -165,13 +167,15 @@ void ResultModel::fetchWanted() {
         std::vector<NominationId> ids(m_ids.cbegin() + static_cast<std::ptrdiff_t>(first),
                                       m_ids.cbegin() + static_cast<std::ptrdiff_t>(last));
         m_fetching.insert(page);
-        m_catalog
-            ->search([searcher = m_searcher, query = m_request.query, ids = std::move(ids)](
-                         Connection &connection) { return searcher->rows(connection, query, ids); },
-                     {})
-            .then(this, [this, page, generation = m_generation](
-                            const QList<FoundRow> &rows) { takePage(page, generation, rows); })
-            .onFailed(this, [this, page](const Error &error) {
+        deliver(
+            m_catalog->search([searcher = m_searcher, query = m_request.query, ids = std::move(ids)](
+                                  Connection &connection) { return searcher->rows(connection, query, ids); },
+                              {}),
+            this,
+            [this, page, generation = m_generation](const QList<FoundRow> &rows) {
+                takePage(page, generation, rows);
+            },
+            [this, page](const Error &error) {
                 m_fetching.remove(page);
                 Q_EMIT failed(error);
             });

@@ -29,8 +29,7 @@ public:
     explicit ResultModel(Catalog &catalog, QObject *parent = nullptr);
     ~ResultModel() override;
 
-    /// Asks anew, also when the request is the same. An older question is stopped. What is known at
-    /// once is shown before this returns.
+    /// Asks anew, also when the request is the same. An older question is stopped.
     void ask(const SearchRequest &request);
     const SearchRequest &request() const noexcept { return m_request; }
     /// Whether a question is on its way.

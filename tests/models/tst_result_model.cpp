@@ -25,6 +25,7 @@ private Q_SLOTS:
     void rowsFarDownAreReadWhenTheyAreLookedAt();
     void aChangeIsAnnouncedAfterItIsWritten();
     void writingIntoAReadOnlyCatalogFails();
+    void whatIsWrittenJustBeforeTheEndIsKept();
 
 private:
     void ask(const QString &text);
@@ -143,6 +144,16 @@ void TestResultModel::writingIntoAReadOnlyCatalogFails() {
     QFuture<void> written =
         readOnly.write({}, [](Connection &connection) { setStarred(connection, QStringLiteral("x"), true); });
     QVERIFY_THROWS_EXCEPTION(Error, written.waitForFinished());
+}
+
+void TestResultModel::whatIsWrittenJustBeforeTheEndIsKept() {
+    for (const char *key : {"first", "second", "third"})
+        m_catalog->write(
+            {}, [key](Connection &connection) { setStarred(connection, QString::fromLatin1(key), true); });
+    cleanup(); // at once: the writer has hardly begun
+    const std::unique_ptr<Connection> connection = m_text->open();
+    QCOMPARE(connection->value(QStringLiteral("select count(*) from star")).toInt(), 3);
+    connection->execute(QStringLiteral("delete from star"));
 }
 
 QTEST_GUILESS_MAIN(TestResultModel)

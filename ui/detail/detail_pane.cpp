@@ -296,6 +296,11 @@ void DetailPane::editNote() {
     m_page->reveal(m_note, [this] { return m_note->rect(); });
 }
 
+DetailPane::~DetailPane() {
+    // The note loses the focus while the widgets go, and would tell it to what is no longer a pane.
+    m_note->disconnect(this);
+}
+
 void DetailPane::flush() {
     m_note->flush();
 }

@@ -30,6 +30,7 @@ public:
     enum Tab { SpeechTab, NomineesTab, PostsTab, NotesTab };
 
     explicit DetailPane(QWidget *parent = nullptr);
+    ~DetailPane() override;
 
     /// Shows a record from its top, its first hit marked and in sight. The same record again keeps
     /// scroll position, text and what is being typed; other hits are marked anew.

@@ -2,6 +2,7 @@
 #include "import/import_controller.h"
 
 #include "catalog/catalog.h"
+#include "catalog/deliver.h"
 #include "import/article_bytes.h"
 #include "import/article_reader.h"
 #include "import/import_dialog.h"
@@ -24,8 +25,10 @@ public:
     using Done = std::function<void(NominationId)>;
     using Failed = std::function<void(const Error &)>;
 
-    ImportCommand(Catalog &catalog, AgreedProposal agreed, Done done, Failed failed)
+    /// `done` and `failed` are called as long as `receiver` lives.
+    ImportCommand(Catalog &catalog, AgreedProposal agreed, QObject *receiver, Done done, Failed failed)
         : m_catalog(&catalog),
+          m_receiver(receiver),
           m_agreed(std::move(agreed)),
           m_import(std::make_shared<ImportId>()),
           m_done(std::move(done)),
@@ -36,13 +39,13 @@ public:
     ~ImportCommand() override { *m_alive = false; }
 
     void redo() override {
-        m_catalog
-            ->write(change(),
-                    [agreed = m_agreed, import = m_import](Connection &connection) {
-                        *import = writeProposal(connection, agreed).import;
-                    })
-            .then(m_catalog, [done = m_done, nomination = m_agreed.nomination] { done(nomination); })
-            .onFailed(m_catalog, [this, alive = m_alive, failed = m_failed](const Error &error) {
+        deliver(
+            m_catalog->write(change(),
+                             [agreed = m_agreed, import = m_import](Connection &connection) {
+                                 *import = writeProposal(connection, agreed).import;
+                             }),
+            m_receiver, [done = m_done, nomination = m_agreed.nomination] { done(nomination); },
+            [this, alive = m_alive, failed = m_failed](const Error &error) {
                 // What was not written cannot be taken back: the step leaves the stack.
                 if (*alive) setObsolete(true);
                 failed(error);
@@ -50,16 +53,17 @@ public:
     }
 
     void undo() override {
-        m_catalog
-            ->write(change(),
-                    [import = m_import](Connection &connection) { undoImport(connection, *import); })
-            .onFailed(m_catalog, m_failed);
+        deliver(
+            m_catalog->write(
+                change(), [import = m_import](Connection &connection) { undoImport(connection, *import); }),
+            m_receiver, [] {}, m_failed);
     }
 
 private:
     CatalogChange change() const { return {{m_agreed.nomination}, true}; }
 
     Catalog *m_catalog;
+    QObject *m_receiver;
     AgreedProposal m_agreed;
     std::shared_ptr<ImportId> m_import;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
@@ -106,20 +110,18 @@ void ImportController::next() {
     m_busy = true;
     ++m_done;
     const QString path = m_waiting.takeFirst();
-    QtConcurrent::run([path] {
-        return readArticle(readArticleFile(path), QFileInfo(path).fileName());
-    }).then(this, [this](const Proposal &proposal) {
-          match(proposal);
-      }).onFailed(this, [this](const Error &error) { finish(&error); });
+    deliver(
+        QtConcurrent::run([path] { return readArticle(readArticleFile(path), QFileInfo(path).fileName()); }),
+        this, [this](const Proposal &proposal) { match(proposal); },
+        [this](const Error &error) { finish(&error); });
 }
 
 void ImportController::match(const Proposal &proposal) {
-    m_catalog
-        ->read([proposal](Connection &connection) {
+    deliver(
+        m_catalog->read([proposal](Connection &connection) {
             return Read{proposal, matchProposal(connection, proposal)};
-        })
-        .then(this, [this](const Read &read) { propose(read); })
-        .onFailed(this, [this](const Error &error) { finish(&error); });
+        }),
+        this, [this](const Read &read) { propose(read); }, [this](const Error &error) { finish(&error); });
 }
 
 void ImportController::propose(const Read &read) {
@@ -132,7 +134,7 @@ void ImportController::propose(const Read &read) {
 
 void ImportController::write(const AgreedProposal &agreed) {
     m_undo->push(new ImportCommand(
-        *m_catalog, agreed, [this](NominationId nomination) { Q_EMIT imported(nomination); },
+        *m_catalog, agreed, this, [this](NominationId nomination) { Q_EMIT imported(nomination); },
         [this](const Error &error) { Q_EMIT failed(error); }));
 }
 

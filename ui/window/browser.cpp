@@ -3,6 +3,7 @@
 
 #include "browse/result_view.h"
 #include "catalog/catalog.h"
+#include "catalog/deliver.h"
 #include "catalog/read_nomination.h"
 #include "models/result_model.h"
 
@@ -116,17 +117,17 @@ void Browser::showNomination(NominationId id) {
         return;
     }
     // Not in this list: go to the list of its award's ceremony and category, where it is.
-    m_catalog->read([id](Connection &connection) { return readNomination(connection, id); })
-        .then(this,
-              [this, id](const NominationRecord &record) {
-                  SearchRequest request;
-                  request.query.filters = {{SearchFilter::Field::Ceremony, record.ceremony.key, false},
-                                           {SearchFilter::Field::Category, record.lineShort, false}};
-                  if (record.ceremony.ordinal)
-                      request.query.filters[0].value = QString::number(*record.ceremony.ordinal);
-                  go(request, id);
-              })
-        .onFailed(this, [this](const Error &error) { Q_EMIT m_model->failed(error); });
+    deliver(
+        m_catalog->read([id](Connection &connection) { return readNomination(connection, id); }), this,
+        [this, id](const NominationRecord &record) {
+            SearchRequest request;
+            request.query.filters = {{SearchFilter::Field::Ceremony, record.ceremony.key, false},
+                                     {SearchFilter::Field::Category, record.lineShort, false}};
+            if (record.ceremony.ordinal)
+                request.query.filters[0].value = QString::number(*record.ceremony.ordinal);
+            go(request, id);
+        },
+        [this](const Error &error) { Q_EMIT m_model->failed(error); });
 }
 
 void Browser::back() {

@@ -5,6 +5,7 @@
 #include "browse/result_view.h"
 #include "browse/sidebar.h"
 #include "catalog/check_catalog.h"
+#include "catalog/deliver.h"
 #include "catalog/read_nomination.h"
 #include "detail/detail_pane.h"
 #include "import/import_controller.h"
@@ -89,9 +90,9 @@ MainWindow::MainWindow(Catalog &catalog, Theme &theme, const SessionState &state
     connectActions();
     connectPanes();
     restore(state);
-    m_catalog->opened()
-        .then(this, [this](const CatalogInfo &info) { catalogOpened(info); })
-        .onFailed(this, [this](const Error &error) { showError(error); });
+    deliver(
+        m_catalog->opened(), this, [this](const CatalogInfo &info) { catalogOpened(info); },
+        [this](const Error &error) { showError(error); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -257,15 +258,15 @@ void MainWindow::catalogOpened(const CatalogInfo &info) {
     m_status->setCatalog(info.version.isEmpty() ? tr("Catalog") : tr("Catalog %1").arg(info.version));
     if (!info.notice.isEmpty()) m_notice->showNotice(info.notice);
     if (m_restoreKey.isEmpty()) return;
-    m_catalog
-        ->read([key = std::exchange(m_restoreKey, {})](Connection &connection) {
+    deliver(
+        m_catalog->read([key = std::exchange(m_restoreKey, {})](Connection &connection) {
             return findNomination(connection, key);
-        })
-        .then(this,
-              [this](std::optional<NominationId> id) {
-                  if (id) m_browser->reselect(*id);
-              })
-        .onFailed(this, [this](const Error &error) { showError(error); });
+        }),
+        this,
+        [this](std::optional<NominationId> id) {
+            if (id) m_browser->reselect(*id);
+        },
+        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::catalogChanged(const CatalogChange &change) {
@@ -289,10 +290,10 @@ void MainWindow::answered(const SearchAnswer &answer) {
         m_empty->explain(request, answer);
         m_list->setCurrentWidget(m_empty);
         select({});
-        announceFilled();
+        Q_EMIT filled();
     } else {
         m_list->setCurrentWidget(m_view);
-        if (m_record.id && m_record.id == m_view->current()) announceFilled();
+        if (m_record.id && m_record.id == m_view->current()) Q_EMIT filled();
     }
 }
 
@@ -319,19 +320,19 @@ void MainWindow::recordLoaded(const NominationRecord &record, const RecordHits &
     m_actions->star->setText(record.starred ? tr("Remove &Star") : tr("&Star"));
     m_actions->editNote->setEnabled(m_catalog->isWritable());
     setWindowTitle(tr("%1 – Podium").arg(record.headline));
-    if (!m_model->isAsking()) announceFilled();
+    if (!m_model->isAsking()) Q_EMIT filled();
 }
 
 void MainWindow::toggleStar(bool starred) {
     if (!m_record.id) return;
     m_undo.push(new StarCommand(*m_catalog, m_record.id, m_record.key, starred,
-                                [this](const Error &error) { showError(error); }));
+                                {this, [this](const Error &error) { showError(error); }}));
 }
 
 void MainWindow::saveNote(const QString &text) {
     if (!m_record.id || text == m_record.ownNote) return;
     m_undo.push(new NoteCommand(*m_catalog, m_record.id, m_record.key, m_record.ownNote, text,
-                                [this](const Error &error) { showError(error); }));
+                                {this, [this](const Error &error) { showError(error); }}));
     m_record.ownNote = text;
 }
 
@@ -364,24 +365,20 @@ void MainWindow::openUrl(const QUrl &url) {
 
 void MainWindow::checkCatalog() {
     m_notice->showNotice(tr("Checking the catalog…"));
-    m_catalog
-        ->read([](Connection &connection) { return podium::checkCatalog(connection, CheckDepth::Thorough); })
-        .then(this,
-              [this](const QStringList &findings) {
-                  m_notice->showNotice(findings.isEmpty() ? tr("The catalog is sound.")
-                                                          : findings.join(QLatin1Char('\n')));
-              })
-        .onFailed(this, [this](const Error &error) { showError(error); });
+    deliver(
+        m_catalog->read(
+            [](Connection &connection) { return podium::checkCatalog(connection, CheckDepth::Thorough); }),
+        this,
+        [this](const QStringList &findings) {
+            m_notice->showNotice(findings.isEmpty() ? tr("The catalog is sound.")
+                                                    : findings.join(QLatin1Char('\n')));
+        },
+        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::showError(const Error &error) {
     m_notice->showError(error);
-    announceFilled();
-}
-
-/// Told from the event loop: an answer that is there already arrives while the window is being made.
-void MainWindow::announceFilled() {
-    QMetaObject::invokeMethod(this, &MainWindow::filled, Qt::QueuedConnection);
+    Q_EMIT filled();
 }
 
 void MainWindow::setTheme(ThemeMode mode) {

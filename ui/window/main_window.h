@@ -67,7 +67,6 @@ private:
     void openUrl(const QUrl &url);
     void checkCatalog();
     void showError(const Error &error);
-    void announceFilled();
     void setTheme(ThemeMode mode);
 
     Catalog *m_catalog;

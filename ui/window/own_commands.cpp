@@ -2,6 +2,7 @@
 #include "window/own_commands.h"
 
 #include "catalog/catalog.h"
+#include "catalog/deliver.h"
 #include "catalog/own.h"
 
 #include <QCoreApplication>
@@ -19,10 +20,11 @@ StarCommand::StarCommand(Catalog &catalog, NominationId id, QString key, bool st
 }
 
 void StarCommand::write(bool starred) {
-    m_catalog
-        ->write({{m_id}, false},
-                [key = m_key, starred](Connection &connection) { setStarred(connection, key, starred); })
-        .onFailed(m_catalog, m_failed);
+    deliver(
+        m_catalog->write(
+            {{m_id}, false},
+            [key = m_key, starred](Connection &connection) { setStarred(connection, key, starred); }),
+        m_failed.receiver, [] {}, m_failed.tell);
 }
 
 NoteCommand::NoteCommand(Catalog &catalog, NominationId id, QString key, QString before, QString after,
@@ -45,10 +47,10 @@ bool NoteCommand::mergeWith(const QUndoCommand *other) {
 }
 
 void NoteCommand::write(const QString &text) {
-    m_catalog
-        ->write({{m_id}, false},
-                [key = m_key, text](Connection &connection) { setOwnNote(connection, key, text); })
-        .onFailed(m_catalog, m_failed);
+    deliver(
+        m_catalog->write({{m_id}, false},
+                         [key = m_key, text](Connection &connection) { setOwnNote(connection, key, text); }),
+        m_failed.receiver, [] {}, m_failed.tell);
 }
 
 } // namespace podium

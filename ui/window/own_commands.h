@@ -12,8 +12,11 @@ namespace podium {
 class Catalog;
 class Error;
 
-/// Called in the GUI thread when a change could not be written.
-using WriteFailed = std::function<void(const Error &)>;
+/// Told in the GUI thread when a change could not be written, as long as `receiver` lives.
+struct WriteFailed {
+    QObject *receiver;
+    std::function<void(const Error &)> tell;
+};
 
 class StarCommand final : public QUndoCommand {
 public:

@@ -2,6 +2,7 @@
 #include "window/record_loader.h"
 
 #include "catalog/catalog.h"
+#include "catalog/deliver.h"
 #include "catalog/read_nomination.h"
 #include "search/searcher.h"
 
@@ -20,28 +21,29 @@ void RecordLoader::load(NominationId id, const SearchQuery &query) {
     const auto fail = [this, generation](const Error &error) {
         if (generation == m_generation) Q_EMIT failed(error);
     };
-    m_catalog
-        ->read([id](Connection &connection) { return readNomination(connection, id); }, m_stop.get_token())
-        .then(this,
-              [this, generation, query, fail](const NominationRecord &record) {
-                  if (generation != m_generation) return;
-                  if (query.terms.isEmpty()) {
-                      Q_EMIT loaded(record, {});
-                      return;
-                  }
-                  m_catalog
-                      ->search(
-                          [searcher = m_searcher, query, record](Connection &connection) {
-                              return searcher->hits(connection, query, record);
-                          },
-                          m_stop.get_token())
-                      .then(this,
-                            [this, generation, record](const RecordHits &hits) {
-                                if (generation == m_generation) Q_EMIT loaded(record, hits);
-                            })
-                      .onFailed(this, fail);
-              })
-        .onFailed(this, fail);
+    deliver(
+        m_catalog->read([id](Connection &connection) { return readNomination(connection, id); },
+                        m_stop.get_token()),
+        this,
+        [this, generation, query, fail](const NominationRecord &record) {
+            if (generation != m_generation) return;
+            if (query.terms.isEmpty()) {
+                Q_EMIT loaded(record, {});
+                return;
+            }
+            deliver(
+                m_catalog->search(
+                    [searcher = m_searcher, query, record](Connection &connection) {
+                        return searcher->hits(connection, query, record);
+                    },
+                    m_stop.get_token()),
+                this,
+                [this, generation, record](const RecordHits &hits) {
+                    if (generation == m_generation) Q_EMIT loaded(record, hits);
+                },
+                fail);
+        },
+        fail);
 }
 
 } // namespace podium
