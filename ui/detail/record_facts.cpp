@@ -111,6 +111,10 @@ void addAcceptances(QList<Fact> &facts, const NominationRecord &record) {
     }
 }
 
+void addClaim(QList<Fact> &facts, const Claim &claim) {
+    facts.append({FactWords::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
+}
+
 void addExceptions(QList<Fact> &facts, const NominationRecord &record) {
     if (record.posthumous) {
         const bool nominated = record.outcome == Outcome::Nominated;
@@ -126,8 +130,9 @@ void addExceptions(QList<Fact> &facts, const NominationRecord &record) {
         appendSources(pieces, sources, QStringLiteral("; "));
         facts.append({FactWords::tr("Later"), pieces});
     }
+    // That the outcome itself is disputed belongs at the top; other doubts stand further down.
     for (const Claim &claim : record.claims)
-        facts.append({FactWords::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
+        if (claim.field == QLatin1String("outcome")) addClaim(facts, claim);
     if (!record.note.isEmpty()) facts.append({FactWords::tr("Note"), {{safe(record.note)}}});
 }
 
@@ -238,8 +243,9 @@ QList<Fact> moreFactsOf(const NominationRecord &record) {
     QList<Fact> facts;
     addCredits(facts, record);
     addNight(facts, record);
-    for (const Claim &claim : record.ceremony.claims)
-        facts.append({FactWords::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
+    for (const Claim &claim : record.claims)
+        if (claim.field != QLatin1String("outcome")) addClaim(facts, claim);
+    for (const Claim &claim : record.ceremony.claims) addClaim(facts, claim);
     QList<TextPiece> sources;
     appendSources(sources, record.sources, QStringLiteral("\n"));
     if (!sources.isEmpty())

@@ -14,10 +14,14 @@ namespace {
 
 constexpr int gap = 20;      // between two tabs of a page
 constexpr int smallGap = 14; // between two small ones
+constexpr int tightGap = 10; // where there is no room for more
 
 } // namespace
 
-SlimTabs::SlimTabs(Size size, QWidget *parent) : QTabBar(parent), m_size(size) {
+SlimTabs::SlimTabs(Size size, QWidget *parent)
+    : QTabBar(parent),
+      m_size(size),
+      m_gap(size == Size::Page ? gap : smallGap) {
     setDrawBase(false);
     setExpanding(false);
     setElideMode(Qt::ElideNone);
@@ -31,6 +35,17 @@ SlimTabs::SlimTabs(Size size, QWidget *parent) : QTabBar(parent), m_size(size) {
     }
     connect(&Theme::current(), &Theme::changed, this, &SlimTabs::themeChanged);
     themeChanged();
+}
+
+void SlimTabs::resizeEvent(QResizeEvent *event) {
+    const int wide = m_size == Size::Page ? gap : smallGap;
+    const int needed = sizeHint().width() + count() * (wide - m_gap);
+    const int fitting = needed <= width() ? wide : tightGap;
+    if (fitting != m_gap) {
+        m_gap = fitting;
+        setElideMode(elideMode()); // lays the tabs out anew
+    }
+    QTabBar::resizeEvent(event);
 }
 
 void SlimTabs::themeChanged() {
@@ -48,7 +63,7 @@ QFont SlimTabs::boldFont() const {
 QSize SlimTabs::tabSizeHint(int index) const {
     const QFontMetrics metrics(boldFont());
     // In the bold font, so that words do not move when another tab is chosen.
-    const int width = metrics.horizontalAdvance(tabText(index)) + (m_size == Size::Page ? gap : smallGap);
+    const int width = metrics.horizontalAdvance(tabText(index)) + m_gap;
     return {width, metrics.height() + (m_size == Size::Page ? 16 : 8)};
 }
 
@@ -60,7 +75,7 @@ QRect SlimTabs::textRect(int index) const {
     QRect rect = tabRect(index);
     // The first of a choice stands in line with the text below; those of a page have room beside it.
     const int before = m_size == Size::Small && index == 0 ? 1 : metrics::ringRoom;
-    const int right = (m_size == Size::Page ? gap : smallGap) - metrics::ringRoom;
+    const int right = m_gap - metrics::ringRoom;
     return isRightToLeft() ? rect.adjusted(right, 0, -before, 0) : rect.adjusted(before, 0, -right, 0);
 }
 

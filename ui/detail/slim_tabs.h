@@ -18,6 +18,7 @@ protected:
     QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     // QTabBar tells its layout of new tabs only while it is seen.
     void tabInserted(int) override { updateGeometry(); }
     void tabRemoved(int) override { updateGeometry(); }
@@ -28,6 +29,7 @@ private:
     QRect textRect(int index) const;
 
     Size m_size;
+    int m_gap; ///< between two tabs, in logical pixels
 };
 
 } // namespace podium

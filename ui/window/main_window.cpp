@@ -281,7 +281,7 @@ void MainWindow::answered(const SearchAnswer &answer) {
     m_sidebar->setAnswer(answer, request);
     m_status->setCounts(countsInWords(request, found, answer.scopes));
     QString words = request.query.inWords();
-    if (!request.query.terms.isEmpty()) {
+    if (!request.query.terms.isEmpty() && found > 0) {
         words += request.sort == SortKey::Relevance ? tr(" · best match first · F3 steps through the hits")
                                                     : tr(" · F3 steps through the hits");
     }
