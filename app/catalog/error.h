@@ -2,13 +2,14 @@
 // What cannot go on: what happened, to which file or record, and what the person can do about it.
 #pragma once
 
+#include <QException>
 #include <QString>
-#include <exception>
 
 namespace podium {
 
-/// Thrown across the program, carried by a QFuture between threads, shown in one place.
-class Error : public std::exception {
+/// Thrown across the program, carried by a QFuture between threads, shown in one place. A
+/// QException, as QtConcurrent carries no other kind.
+class Error final : public QException {
 public:
     /// Kinds that callers tell apart; `exitStatus` of the command line is made from them.
     enum class Kind {
@@ -29,6 +30,9 @@ public:
     const QString &advice() const noexcept { return m_advice; }
     /// Both sentences in one line, as UTF-8.
     const char *what() const noexcept override { return m_utf8.constData(); }
+
+    void raise() const override { throw *this; }
+    Error *clone() const override { return new Error(*this); }
 
 private:
     Kind m_kind;

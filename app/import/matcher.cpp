@@ -5,10 +5,15 @@
 #include "search/names.h"
 
 #include <QDate>
+#include <QLocale>
 #include <algorithm>
 
 namespace podium {
 namespace {
+
+QString dayOf(const QDate &date) {
+    return QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy"));
+}
 
 constexpr qsizetype mostCandidates = 8;
 /// An article about a night appears on the day itself or soon after it, in days.
@@ -228,7 +233,7 @@ void findConflicts(Connection &connection, Candidate &candidate, const Proposal 
         candidate.conflicts.append(
             {Problem::Severity::Note,
              QStringLiteral("The post is dated %1, the ceremony %2: both are kept as printed.")
-                 .arg(post.post.postedPrinted, candidate.ceremonyDate),
+                 .arg(dayOf(day), dayOf(night)),
              post.from});
     }
     Query mode(connection,

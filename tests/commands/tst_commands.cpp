@@ -5,6 +5,9 @@
 #include "commands/program.h"
 
 #include <QJsonArray>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 using namespace podium;
 using namespace podium::test;
@@ -311,6 +314,9 @@ private Q_SLOTS:
         QFETCH(const QString, environment);
         QFETCH(const bool, bold);
         if (!QFile::exists(QStringLiteral("/usr/bin/script"))) QSKIP("there is no script(1)");
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+        if (terminal < 0) QSKIP("this machine gives no terminals");
+        ::close(terminal);
         const QString command = QStringLiteral("env %1 '%2' search --catalog '%3' placeholder")
                                     .arg(environment, QStringLiteral(PODIUM_PROGRAM), m_catalog->path());
         const Ran ran = m_program.run(QStringLiteral("/usr/bin/script"),

@@ -5,6 +5,9 @@
 #include "theme/metrics.h"
 #include "theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
@@ -27,6 +30,10 @@ QTextBlockFormat paragraphFormat(bool passage, bool post) {
     format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
     if (passage) format.setBackground(colors.goldWash);
     if (post) format.setBackground(colors.window);
+    if (passage || post) {
+        format.setLeftMargin(Theme::current().scaled(metrics::small));
+        format.setRightMargin(Theme::current().scaled(metrics::small));
+    }
     return format;
 }
 
@@ -75,6 +82,7 @@ void ArticleView::render() {
         else
             cursor.insertBlock(format);
         first = false;
+        cursor.block().setUserState(passage ? PassageBlock : post ? PostBlock : PlainBlock);
         QTextCharFormat plain;
         plain.setFont(theme.font(post ? Type::Body : Type::Quote));
         plain.setForeground(theme.colors().ink);
@@ -94,6 +102,29 @@ void ArticleView::render() {
         }
     }
     moveCursor(QTextCursor::Start);
+}
+
+/// A passage has a bar at its left, a post a frame: what a block format cannot draw.
+void ArticleView::paintEvent(QPaintEvent *event) {
+    QTextBrowser::paintEvent(event);
+    QPainter painter(viewport());
+    const Colors &colors = Theme::current().colors();
+    const int margin = Theme::current().scaled(metrics::small);
+    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.userState() != PassageBlock && block.userState() != PostBlock) continue;
+        const QRectF box = document()->documentLayout()->blockBoundingRect(block).translated(-scrolled);
+        if (!box.intersects(viewport()->rect())) continue;
+        if (block.userState() == PassageBlock) {
+            painter.fillRect(QRectF(box.left(), box.top(), margin, box.height()), colors.goldWash);
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), colors.accent);
+        } else {
+            painter.fillRect(QRectF(box.left(), box.top(), margin, box.height()), colors.window);
+            painter.setPen(colors.line);
+            // The block's box ends before its right margin, its background after it.
+            painter.drawRect(box.adjusted(0.5, -0.5, margin - 0.5, -0.5));
+        }
+    }
 }
 
 void ArticleView::reveal(const TextRange &range) {

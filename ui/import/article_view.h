@@ -21,8 +21,10 @@ public:
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    enum BlockState { PlainBlock, PassageBlock, PostBlock };
     void render();
 
     Proposal m_proposal;

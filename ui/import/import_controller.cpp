@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 #include <QUndoStack>
 #include <QtConcurrent>
+#include <utility>
 
 namespace podium {
 namespace {
@@ -128,14 +129,25 @@ void ImportController::propose(const Read &read) {
     const QString position = m_all > 1 ? tr("%1 of %2").arg(m_done).arg(m_all) : QString();
     auto *dialog = new ImportDialog(read.proposal, read.match, position, m_window);
     connect(dialog, &ImportDialog::agreed, this, &ImportController::write);
-    connect(dialog, &QDialog::finished, this, [this] { finish(nullptr); });
+    connect(dialog, &QDialog::rejected, this, [this] { finish(nullptr); });
     dialog->open();
 }
 
 void ImportController::write(const AgreedProposal &agreed) {
+    // The next file is matched when this one is in the catalog: it may be the same article.
+    m_writing = true;
     m_undo->push(new ImportCommand(
-        *m_catalog, agreed, this, [this](NominationId nomination) { Q_EMIT imported(nomination); },
-        [this](const Error &error) { Q_EMIT failed(error); }));
+        *m_catalog, agreed, this,
+        [this](NominationId nomination) {
+            Q_EMIT imported(nomination);
+            if (std::exchange(m_writing, false)) finish(nullptr);
+        },
+        [this](const Error &error) {
+            if (std::exchange(m_writing, false))
+                finish(&error);
+            else
+                Q_EMIT failed(error); // of an undo or redo
+        }));
 }
 
 void ImportController::finish(const Error *error) {

@@ -51,6 +51,7 @@ private:
     int m_all = 0; ///< of this round
     int m_done = 0;
     bool m_busy = false;
+    bool m_writing = false; ///< what was just agreed to, as opposed to a redo
 };
 
 } // namespace podium

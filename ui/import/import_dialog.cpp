@@ -217,6 +217,10 @@ QCheckBox *ImportDialog::addTick(QVBoxLayout *column, const QString &text, const
     QLabel *small = makeLabel(below, Type::Small, Ink::Dim, this);
     small->setContentsMargins(metrics::page, 0, 0, metrics::tight);
     column->addWidget(small);
+    auto *line = new QWidget(this);
+    line->setFixedHeight(metrics::hairline);
+    paintAs(line, &Colors::line);
+    column->addWidget(line);
     connect(tick, &QCheckBox::toggled, this, [this, from] {
         m_article->reveal(from);
         updateFooter();
@@ -284,9 +288,7 @@ void ImportDialog::fillWarnings() {
         QLabel *label = makeLabel(problem.what, Type::Menu, warning ? Ink::Warn : Ink::Plain, this);
         label->setContentsMargins(metrics::small + 2, metrics::tight + 2, metrics::small + 2,
                                   metrics::tight + 2);
-        paintAs(label,
-                problem.severity == Problem::Severity::Warning ? &Colors::warnWash : &Colors::goldWash);
-        if (problem.severity == Problem::Severity::Note) dress(label, Type::Menu, Ink::Plain);
+        paintAs(label, warning ? &Colors::warnWash : &Colors::goldWash);
         m_warnings->addWidget(label);
     }
 }

@@ -111,9 +111,8 @@ void Browser::setSort(SortKey sort, bool descending) {
 }
 
 void Browser::showNomination(NominationId id) {
-    const int row = m_model->find(id);
-    if (row >= 0) {
-        m_view->chooseRow(row);
+    if (m_model->find(id) >= 0) {
+        reselect(id); // also while the same list is being read anew
         return;
     }
     // Not in this list: go to the list of its award's ceremony and category, where it is.

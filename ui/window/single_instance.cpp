@@ -16,7 +16,9 @@ constexpr qint64 longestMessage = 262'144; ///< bytes
 constexpr qsizetype mostFiles = 100;
 constexpr int patience = 1000; ///< milliseconds
 
-QString nameFor(const QString &catalogPath) {
+} // namespace
+
+QString SingleInstance::serverName(const QString &catalogPath) {
     const QFileInfo file(catalogPath);
     const QString canonical = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const QByteArray hash =
@@ -24,11 +26,9 @@ QString nameFor(const QString &catalogPath) {
     return QStringLiteral("podium-%1-%2").arg(getuid()).arg(QString::fromLatin1(hash));
 }
 
-} // namespace
-
 SingleInstance::SingleInstance(const QString &catalogPath, QObject *parent)
     : QObject(parent),
-      m_name(nameFor(catalogPath)) {}
+      m_name(serverName(catalogPath)) {}
 SingleInstance::~SingleInstance() = default;
 
 bool SingleInstance::handOver(const QStringList &files) const {

@@ -16,6 +16,9 @@ public:
     explicit SingleInstance(const QString &catalogPath, QObject *parent = nullptr);
     ~SingleInstance() override;
 
+    /// Of the socket at which a window with this catalog listens.
+    static QString serverName(const QString &catalogPath);
+
     /// Hands `files` (absolute paths) to a window that is open with this catalog already.
     /// Waits a second at most. @return false where there is none
     bool handOver(const QStringList &files) const;
