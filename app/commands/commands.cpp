@@ -22,8 +22,11 @@ struct Verb {
     std::string_view name;
     Run run;
 };
-constexpr std::array<Verb, 4> verbs{
-    {{"search", searchCommand}, {"show", showCommand}, {"import", importCommand}, {"check", checkCommand}}};
+constexpr std::array<Verb, 5> verbs{{{"search", searchCommand},
+                                     {"show", showCommand},
+                                     {"import", importCommand},
+                                     {"check", checkCommand},
+                                     {"coverage", coverageCommand}}};
 
 /// Options whose value is the next argument: what stands there is no verb.
 constexpr std::array<std::string_view, 5> withValue{"--catalog", "--screenshot", "--size", "--theme",

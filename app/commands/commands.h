@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Podium does without a window: search, show, import, check.
+// What Podium does without a window: search, show, import, check, coverage.
 #pragma once
 
 #include <QStringList>
@@ -23,6 +23,7 @@ int searchCommand(const QStringList &arguments, Output &output);
 int showCommand(const QStringList &arguments, Output &output);
 int importCommand(const QStringList &arguments, Output &output);
 int checkCommand(const QStringList &arguments, Output &output);
+int coverageCommand(const QStringList &arguments, Output &output);
 
 /// Opens what `--catalog` names, or the person's own catalog. What it should be told of the file
 /// goes to standard error. @throws Error

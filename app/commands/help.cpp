@@ -11,6 +11,7 @@ podium search TEXT...           finds results by words, names and filters
 podium show ID                  shows one result with its speech and posts
 podium import FILE...           reads articles into your catalog
 podium check                    tells whether the catalog is sound
+podium coverage                 tells what of each ceremony the catalog holds
 
 podium VERB --help explains a verb.
 
@@ -105,6 +106,19 @@ Exit status: 0 it is sound; 1 something is wrong, a sentence each on standard
 output; 3 it cannot be opened at all; others as in podium --help.
 )";
 
+constexpr auto coverageHelp = R"(podium coverage [YEAR] [--json] [--catalog FILE]
+
+Tells for each ceremony how many of its categories are complete (all nominees),
+entered in part, with winners only, or missing: a category whose name was in use
+that year and of which nothing is entered. With YEAR, category by category.
+
+  --json           one JSON object instead of text, with every category
+  --catalog FILE   look at this catalog; without it, your own
+
+Exit status: 0 told; 1 there is no ceremony of that year; others as in
+podium --help.
+)";
+
 } // namespace
 
 QString helpText(const QString &verb) {
@@ -112,6 +126,7 @@ QString helpText(const QString &verb) {
     if (verb == QLatin1String("show")) return QString::fromUtf8(showHelp);
     if (verb == QLatin1String("import")) return QString::fromUtf8(importHelp);
     if (verb == QLatin1String("check")) return QString::fromUtf8(checkHelp);
+    if (verb == QLatin1String("coverage")) return QString::fromUtf8(coverageHelp);
     return QString::fromUtf8(programHelp);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every view into PNGs, to be looked at. `./dev screenshots` runs it.
+#include "browse/coverage_dialog.h"
 #include "catalog/catalog.h"
 #include "catalog/catalog_file.h"
 #include "catalog/compiled_fixture.h"
@@ -17,6 +18,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 #include <cstdio>
 
 using namespace podium;
@@ -99,6 +101,16 @@ void renderImport(const QString &invented, const Album &album, const QString &lo
     delete dialog;
 }
 
+void renderCoverage(const QString &catalog, const Album &album, const QString &look) {
+    Connection connection(catalog, Connection::Mode::ReadOnly);
+    CoverageDialog dialog;
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setCoverage(readCoverage(connection));
+    dialog.findChild<QTreeWidget *>()->topLevelItem(1)->setExpanded(true);
+    dialog.show();
+    album.keep(dialog, QStringLiteral("coverage-%1").arg(look));
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -128,6 +140,7 @@ int main(int argc, char **argv) {
         for (const QSize size : {QSize(1440, 900), QSize(1000, 640)})
             renderViews(catalog, theme, album, look, size);
         renderImport(invented.path(), album, look);
+        renderCoverage(copy, album, look);
     }
     return 0;
 }

@@ -41,6 +41,7 @@ struct Actions {
 
     QAction *star;
     QAction *editNote;
+    QAction *coverage;
     QAction *checkCatalog;
 
     QAction *guide;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/main_window.h"
 
+#include "browse/coverage_dialog.h"
 #include "browse/empty_results.h"
 #include "browse/result_view.h"
 #include "browse/sidebar.h"
@@ -151,6 +152,7 @@ void MainWindow::connectActions() {
             [this](QAction *action) { m_browser->setScope(static_cast<Scope>(action->data().toInt())); });
     connect(act.star, &QAction::triggered, this, &MainWindow::toggleStar);
     connect(act.editNote, &QAction::triggered, m_detail, &DetailPane::editNote);
+    connect(act.coverage, &QAction::triggered, this, &MainWindow::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, this, &MainWindow::checkCatalog);
     connect(act.guide, &QAction::triggered, this, [this] { showGuide(this); });
     connect(act.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, *m_actions); });
@@ -361,6 +363,22 @@ void MainWindow::openUrl(const QUrl &url) {
                         tr("No web browser opened %1.").arg(url.toString(QUrl::FullyEncoded)),
                         tr("The address can be copied and opened by hand.")));
     }
+}
+
+void MainWindow::showCoverage() {
+    deliver(
+        m_catalog->read([](Connection &connection) { return readCoverage(connection); }), this,
+        [this](const QList<CeremonyCoverage> &ceremonies) {
+            auto *dialog = new CoverageDialog(this);
+            dialog->setCoverage(ceremonies);
+            connect(dialog, &CoverageDialog::searchRequested, this, [this](const QString &text) {
+                SearchRequest request;
+                request.query = SearchQuery::fromText(text);
+                m_browser->go(request);
+            });
+            dialog->open();
+        },
+        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::checkCatalog() {

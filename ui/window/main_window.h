@@ -65,6 +65,7 @@ private:
     void findNext(int direction);
     void copy();
     void openUrl(const QUrl &url);
+    void showCoverage();
     void checkCatalog();
     void showError(const Error &error);
     void setTheme(ThemeMode mode);

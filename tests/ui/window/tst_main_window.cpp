@@ -27,6 +27,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace podium;
 using namespace podium::test;
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void copyingARowGivesItsText();
     void aReadOnlyCatalogOffersNoStars();
+    void coverageLeadsToTheResultsOfACategory();
 
 private:
     void open(Connection::Mode mode = Connection::Mode::ReadWrite, const SessionState &state = fresh());
@@ -375,6 +377,26 @@ void TestMainWindow::aReadOnlyCatalogOffersNoStars() {
     m_window->importFiles({QStringLiteral("/nowhere.txt")});
     QTRY_VERIFY(m_window->findChild<NoticeBar *>()->isVisible());
     QVERIFY(m_window->findChild<NoticeBar *>()->text().contains(QStringLiteral("only be read")));
+}
+
+void TestMainWindow::coverageLeadsToTheResultsOfACategory() {
+    act("coverage")->trigger();
+    const auto tree = [this] { return m_window->findChild<QTreeWidget *>(QStringLiteral("coverage")); };
+    QTRY_VERIFY(tree());
+    QTRY_COMPARE(QApplication::focusWidget(), tree());
+    QCOMPARE(tree()->topLevelItemCount(), 2);
+    press(Qt::Key_Right); // opens the newest ceremony
+    press(Qt::Key_Down);
+    QCOMPARE(tree()->currentItem()->text(0), QStringLiteral("Outstanding Comedy Series"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!tree());
+    const QList<Chip *> chips = m_window->findChildren<Chip *>();
+    QCOMPARE(chips.size(), 2);
+    QTRY_VERIFY(!m_window->findChild<ResultModel *>()->isAsking());
+    QVERIFY(rows() > 0);
+    for (int row = 0; row < rows(); ++row)
+        QCOMPARE(list()->model()->index(row, ResultModel::YearColumn).data().toString(),
+                 QStringLiteral("2031"));
 }
 
 QTEST_MAIN(TestMainWindow)
