@@ -92,13 +92,13 @@ CoverageDialog::CoverageDialog(QWidget *parent) : QDialog(parent), m_tree(new QT
         m_tree->setColumnWidth(number, 88);
         m_tree->headerItem()->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
     }
-    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *row) { open(row); });
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *row) { showResults(row); });
     column->addWidget(m_tree, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->setContentsMargins(metrics::large, 0, metrics::large, metrics::medium);
     auto *show = buttons->addButton(tr("&Show Results"), QDialogButtonBox::ActionRole);
     show->setObjectName(QStringLiteral("showResults"));
-    connect(show, &QPushButton::clicked, this, [this] { open(m_tree->currentItem()); });
+    connect(show, &QPushButton::clicked, this, [this] { showResults(m_tree->currentItem()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     m_tree->setFocus();
@@ -142,7 +142,7 @@ void CoverageDialog::setCoverage(const QList<CeremonyCoverage> &ceremonies) {
     if (!rows.isEmpty()) m_tree->setCurrentItem(rows.first());
 }
 
-void CoverageDialog::open(const QTreeWidgetItem *row) {
+void CoverageDialog::showResults(const QTreeWidgetItem *row) {
     if (row == nullptr) return;
     Q_EMIT searchRequested(row->data(NameColumn, queryRole).toString());
     accept();

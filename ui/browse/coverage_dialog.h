@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     void fill(QTreeWidgetItem &row, const CeremonyCoverage &ceremony) const;
-    void open(const QTreeWidgetItem *row);
+    void showResults(const QTreeWidgetItem *row);
 
     QTreeWidget *m_tree;
 };
