@@ -25,6 +25,7 @@ enum Column {
     Columns
 };
 constexpr int queryRole = Qt::UserRole;
+constexpr double rowHeight = 30;
 
 QString inWords(CoverageState state) {
     switch (state) {
@@ -65,7 +66,7 @@ CoverageDialog::CoverageDialog(QWidget *parent) : QDialog(parent), m_tree(new QT
     setObjectName(QStringLiteral("coverageDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Coverage"));
-    resize(860, 640);
+    resize(960, 680);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, metrics::medium, 0, 0);
     column->setSpacing(metrics::medium);
@@ -87,13 +88,16 @@ CoverageDialog::CoverageDialog(QWidget *parent) : QDialog(parent), m_tree(new QT
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_tree->setColumnWidth(CoveredColumn, 250);
+    m_tree->setColumnWidth(CoveredColumn, 260);
     for (const int number : {NominationsColumn, WinsColumn, SpeechesColumn, PostsColumn}) {
         m_tree->setColumnWidth(number, 88);
         m_tree->headerItem()->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
     }
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *row) { showResults(row); });
-    column->addWidget(m_tree, 1);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(metrics::small, 0, metrics::small, 0);
+    inset->addWidget(m_tree);
+    column->addLayout(inset, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->setContentsMargins(metrics::large, 0, metrics::large, metrics::medium);
     auto *show = buttons->addButton(tr("&Show Results"), QDialogButtonBox::ActionRole);
@@ -110,6 +114,7 @@ void CoverageDialog::fill(QTreeWidgetItem &row, const CeremonyCoverage &ceremony
          {CoverageState::Complete, CoverageState::Part, CoverageState::Winners, CoverageState::Missing})
         if (const int count = ceremony.count(state); count > 0)
             parts.append(tr("%1 %2").arg(count).arg(inWords(state)));
+    row.setSizeHint(NameColumn, {0, Theme::current().scaled(rowHeight)}); // all rows are as the first
     row.setText(NameColumn, tr("%1 · %2").arg(QString::number(ceremony.year), ceremony.name));
     row.setText(CoveredColumn, parts.join(QStringLiteral(", ")));
     row.setToolTip(CoveredColumn, row.text(CoveredColumn));
@@ -120,8 +125,9 @@ void CoverageDialog::fill(QTreeWidgetItem &row, const CeremonyCoverage &ceremony
     row.setData(NameColumn, queryRole, queryOf(ceremony));
     for (const AwardCoverage &award : ceremony.awards) {
         auto *child = new QTreeWidgetItem(&row);
-        child->setText(NameColumn, award.category);
+        child->setText(NameColumn, award.line);
         child->setToolTip(NameColumn, award.category.toHtmlEscaped());
+        child->setData(NameColumn, Qt::AccessibleTextRole, award.category);
         child->setText(CoveredColumn, inWords(award.state));
         child->setForeground(CoveredColumn, colorOf(award.state));
         setNumber(*child, NominationsColumn, award.nominations);
