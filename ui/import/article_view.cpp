@@ -22,17 +22,19 @@ bool covers(const TextRange &outer, int at) {
     return at >= outer.start && at < outer.start + outer.length;
 }
 
-QTextBlockFormat paragraphFormat(bool passage, bool post) {
-    const Colors &colors = Theme::current().colors();
+/// Between a box and its words, above and below.
+constexpr double boxPadding = 5;
+
+QTextBlockFormat paragraphFormat(bool boxed) {
+    const Theme &theme = Theme::current();
     QTextBlockFormat format;
-    format.setTopMargin(Theme::current().scaled(5));
-    format.setBottomMargin(Theme::current().scaled(5));
-    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
-    if (passage) format.setBackground(colors.goldWash);
-    if (post) format.setBackground(colors.window);
-    if (passage || post) {
-        format.setLeftMargin(Theme::current().scaled(metrics::small));
-        format.setRightMargin(Theme::current().scaled(metrics::small));
+    const double above = boxed ? 7 + boxPadding : 7;
+    format.setTopMargin(theme.scaled(above));
+    format.setBottomMargin(theme.scaled(above));
+    format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
+    if (boxed) {
+        format.setLeftMargin(theme.scaled(metrics::medium));
+        format.setRightMargin(theme.scaled(metrics::medium));
     }
     return format;
 }
@@ -49,7 +51,8 @@ ArticleView::ArticleView(QWidget *parent) : QTextBrowser(parent) {
 }
 
 QVariant ArticleView::loadResource(int, const QUrl &) {
-    return {};
+    // Empty, but not null: where it is told nothing, QTextDocument reads the file itself.
+    return QByteArray("");
 }
 
 void ArticleView::show(const Proposal &proposal) {
@@ -59,6 +62,7 @@ void ArticleView::show(const Proposal &proposal) {
 
 void ArticleView::render() {
     clear();
+    m_shown.clear();
     const Theme &theme = Theme::current();
     const QString text = m_proposal.text.left(mostShown);
     const QList<TextRange> paragraphs = paragraphsOf(text);
@@ -76,7 +80,7 @@ void ArticleView::render() {
         const bool post =
             std::any_of(m_proposal.posts.cbegin(), m_proposal.posts.cend(),
                         [&](const ProposedPost &each) { return covers(paragraph, each.from.start); });
-        const QTextBlockFormat format = paragraphFormat(passage, post);
+        const QTextBlockFormat format = paragraphFormat(passage || post);
         if (first)
             cursor.setBlockFormat(format);
         else
@@ -87,7 +91,11 @@ void ArticleView::render() {
         plain.setFont(theme.font(post ? Type::Body : Type::Quote));
         plain.setForeground(theme.colors().ink);
         const int at = cursor.position();
-        cursor.insertText(text.mid(paragraph.start, paragraph.length), plain);
+        m_shown.append({paragraph, at});
+        // A line that ends within a paragraph is no paragraph of its own, and no position is lost.
+        cursor.insertText(text.mid(paragraph.start, paragraph.length)
+                              .replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)),
+                          plain);
         QTextCharFormat underlined = plain;
         underlined.setFontUnderline(true);
         underlined.setUnderlineStyle(QTextCharFormat::SingleUnderline);
@@ -104,36 +112,47 @@ void ArticleView::render() {
     moveCursor(QTextCursor::Start);
 }
 
-/// A passage has a bar at its left, a post a frame: what a block format cannot draw.
+/// A passage has a ground and a bar at its left, a post a frame; a block format can draw neither with
+/// room around the words.
 void ArticleView::paintEvent(QPaintEvent *event) {
+    paintBoxes();
     QTextBrowser::paintEvent(event);
+}
+
+void ArticleView::paintBoxes() {
     QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
     const Colors &colors = Theme::current().colors();
-    const int margin = Theme::current().scaled(metrics::small);
-    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const int padding = Theme::current().scaled(boxPadding);
+    const double left = document()->documentMargin() - horizontalScrollBar()->value();
+    const double width = viewport()->width() - 2 * document()->documentMargin();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (block.userState() != PassageBlock && block.userState() != PostBlock) continue;
-        const QRectF box = document()->documentLayout()->blockBoundingRect(block).translated(-scrolled);
-        if (!box.intersects(viewport()->rect())) continue;
+        const QRectF words = document()->documentLayout()->blockBoundingRect(block).translated(
+            0, -verticalScrollBar()->value());
+        const QRectF box(left, words.top() - padding, width, words.height() + 2 * padding);
+        if (box.top() > viewport()->height()) break;
         if (block.userState() == PassageBlock) {
-            painter.fillRect(QRectF(box.left(), box.top(), margin, box.height()), colors.goldWash);
+            painter.fillRect(box, colors.goldWash);
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), colors.accent);
-        } else {
-            painter.fillRect(QRectF(box.left(), box.top(), margin, box.height()), colors.window);
+        } else if (block.userState() == PostBlock) {
             painter.setPen(colors.line);
-            // The block's box ends before its right margin, its background after it.
-            painter.drawRect(box.adjusted(0.5, -0.5, margin - 0.5, -0.5));
+            painter.setBrush(colors.window);
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius,
+                                    metrics::controlRadius);
         }
     }
 }
 
 void ArticleView::reveal(const TextRange &range) {
-    if (range.length == 0) return;
-    const QString wanted =
-        m_proposal.text.mid(range.start, qMin(range.length, 60)).section(QLatin1Char('\n'), 0, 0);
-    QTextCursor found = document()->find(wanted, 0, QTextDocument::FindCaseSensitively);
-    if (found.isNull()) return;
-    setTextCursor(found);
+    const auto shown = std::find_if(m_shown.cbegin(), m_shown.cend(),
+                                    [&](const Shown &each) { return covers(each.paragraph, range.start); });
+    if (range.length == 0 || shown == m_shown.cend()) return;
+    const int start = shown->position + range.start - shown->paragraph.start;
+    const int end = shown->position + shown->paragraph.length;
+    QTextCursor cursor(document());
+    cursor.setPosition(start);
+    cursor.setPosition(qMin(start + range.length, end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
     ensureCursorVisible();
 }
 

@@ -25,9 +25,16 @@ protected:
 
 private:
     enum BlockState { PlainBlock, PassageBlock, PostBlock };
+    /// Where a paragraph of the article begins in the document.
+    struct Shown {
+        TextRange paragraph;
+        int position;
+    };
     void render();
+    void paintBoxes();
 
     Proposal m_proposal;
+    QList<Shown> m_shown;
 };
 
 } // namespace podium

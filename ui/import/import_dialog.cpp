@@ -2,6 +2,7 @@
 #include "import/import_dialog.h"
 
 #include "import/article_view.h"
+#include "import/field_value.h"
 #include "theme/metrics.h"
 #include "theme/style.h"
 #include "theme/theme.h"
@@ -19,6 +20,17 @@
 
 namespace podium {
 namespace {
+
+/// A tick for each, up to so many passages or posts; the tick after them stands for all the others.
+constexpr qsizetype mostTicks = 60;
+
+/// What is ticked of `all`.
+template <typename T> QList<T> ticked(const QList<T> &all, const QList<QCheckBox *> &ticks) {
+    QList<T> kept;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (ticks[qMin(i, mostTicks)]->isChecked()) kept.append(all[i]);
+    return kept;
+}
 
 QLabel *makeLabel(const QString &text, Type type, Ink ink, QWidget *parent) {
     auto *label = new QLabel(parent);
@@ -107,7 +119,8 @@ ImportDialog::ImportDialog(const Proposal &proposal, const ProposalMatch &match,
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import an article"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(960, 820);
+    // A sheet over a window stays within it.
+    resize(parent != nullptr ? QSize(960, 820).boundedTo(parent->window()->size()) : QSize(960, 820));
     auto *panes = new QSplitter(this);
     panes->setHandleWidth(metrics::hairline);
     panes->setChildrenCollapsible(false);
@@ -124,7 +137,8 @@ ImportDialog::ImportDialog(const Proposal &proposal, const ProposalMatch &match,
     fillFields();
     fillWarnings();
     updateFooter();
-    (m_import->isEnabled() ? static_cast<QWidget *>(m_import) : m_choice)->setFocus();
+    setTabOrder(m_cancel, m_import);
+    (m_import->isEnabled() ? static_cast<QWidget *>(m_import) : m_cancel)->setFocus();
 }
 
 QWidget *ImportDialog::makeTitle(const QString &position) {
@@ -150,8 +164,8 @@ QWidget *ImportDialog::makeForm() {
     column->setContentsMargins(metrics::large + 2, metrics::medium + 2, metrics::large + 2, metrics::medium);
     column->setSpacing(metrics::tight);
     m_fields->setColumnStretch(1, 1);
-    m_fields->setHorizontalSpacing(metrics::medium);
-    m_fields->setVerticalSpacing(metrics::tight + 2);
+    m_fields->setHorizontalSpacing(metrics::medium - metrics::ringRoom);
+    m_fields->setVerticalSpacing(2);
     m_choice->setObjectName(QStringLiteral("nominationChoice"));
     m_choice->setAccessibleName(tr("The result that the article is about"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -173,6 +187,7 @@ QWidget *ImportDialog::makeForm() {
     column->addLayout(m_warnings);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("What is made of the article"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -188,6 +203,11 @@ void ImportDialog::addChoices(QVBoxLayout *column) {
         column->addWidget(
             makeLabel(tr("Speech · %n passages, excerpts", nullptr, passages), Type::Badge, Ink::Dim, this));
     for (const ProposedPassage &passage : m_proposal.passages) {
+        if (m_passages.size() == mostTicks) {
+            m_passages.append(
+                addTick(column, tr("The other passages (%1)").arg(passages - mostTicks), {}, passage.from));
+            break;
+        }
         QString below = passage.continuesBefore ? tr("continues the paragraph before") : passage.attribution;
         if (const Candidate *best = candidate(); best != nullptr && !passage.continuesBefore)
             below = below.isEmpty() ? best->headline : tr("%1, “%2”").arg(best->headline, below);
@@ -197,6 +217,10 @@ void ImportDialog::addChoices(QVBoxLayout *column) {
     const auto posts = static_cast<int>(m_proposal.posts.size());
     if (posts > 0) column->addWidget(makeLabel(tr("Posts · %1").arg(posts), Type::Badge, Ink::Dim, this));
     for (const ProposedPost &post : m_proposal.posts) {
+        if (m_posts.size() == mostTicks) {
+            m_posts.append(addTick(column, tr("The other posts (%1)").arg(posts - mostTicks), {}, post.from));
+            break;
+        }
         QStringList below{tr("X, then Twitter")};
         const auto kept = std::count_if(post.post.media.cbegin(), post.post.media.cend(),
                                         [](const PostMedia &m) { return !m.kept; });
@@ -236,18 +260,27 @@ const Candidate *ImportDialog::candidate() const {
 void ImportDialog::addField(const QString &label, const QString &value, FieldMatch match,
                             const ProposedField &field) {
     const int row = m_fields->rowCount();
-    m_fields->addWidget(makeLabel(label, Type::Meta, Ink::Dim, this), row, 0, Qt::AlignTop);
-    QLabel *shown = makeLabel(value.isEmpty() ? tr("not told") : value, Type::Meta,
-                              value.isEmpty() ? Ink::Dim : Ink::Plain, this);
-    if (!field.value.isEmpty()) shown->setToolTip(tr("From: %1").arg(field.value).toHtmlEscaped());
-    m_fields->addWidget(shown, row, 1, Qt::AlignTop);
+    QLabel *name = makeLabel(label, Type::Meta, Ink::Dim, this);
+    name->setContentsMargins(0, metrics::focusRing, 0, 0);
+    m_fields->addWidget(name, row, 0, Qt::AlignTop);
+    auto *shown = new FieldValue(
+        label, value.isEmpty() ? tr("not told") : value,
+        field.from.length > 0 ? sentenceAt(m_proposal.text, field.from.start) : QString(), this);
+    dress(shown, Type::Meta, value.isEmpty() ? Ink::Dim : Ink::Plain);
+    connect(shown, &FieldValue::pointedAt, m_article,
+            [article = m_article, from = field.from] { article->reveal(from); });
+    setTabOrder(m_lastField, shown);
+    m_lastField = shown;
+    m_fields->addWidget(shown, row, 1);
     QLabel *state = makeLabel(matchWord(match), Type::Small, matchInk(match), this);
     state->setWordWrap(false);
+    state->setContentsMargins(0, metrics::focusRing, 0, 0);
     m_fields->addWidget(state, row, 2, Qt::AlignTop | Qt::AlignRight);
 }
 
 void ImportDialog::fillFields() {
     clearLayout(m_fields);
+    m_lastField = m_choice;
     const Candidate *best = candidate();
     const auto value = [&](const QString &catalogs, const ProposedField &articles) {
         return best != nullptr ? catalogs : articles.value;
@@ -281,10 +314,20 @@ void ImportDialog::fillWarnings() {
                          tr("No result of this catalog fits the article. It can be imported when the catalog "
                             "holds the result."),
                          {}});
-    if (const Candidate *best = candidate()) problems += best->conflicts;
+    if (const Candidate *best = candidate()) {
+        if (best->confidence < sureConfidence)
+            problems.append({Problem::Severity::Warning,
+                             tr("It is not sure that the article is about this result. Compare them before "
+                                "importing."),
+                             {}});
+        problems += best->conflicts;
+    }
+    const qsizetype contradictions = problems.size();
     problems += m_proposal.problems;
-    for (const Problem &problem : problems) {
-        const bool warning = problem.severity == Problem::Severity::Warning;
+    for (qsizetype i = 0; i < problems.size(); ++i) {
+        const Problem &problem = problems[i];
+        // Where article and catalog differ it is always to be seen, however small the matter.
+        const bool warning = i < contradictions || problem.severity == Problem::Severity::Warning;
         QLabel *label = makeLabel(problem.what, Type::Menu, warning ? Ink::Warn : Ink::Plain, this);
         label->setContentsMargins(metrics::small + 2, metrics::tight + 2, metrics::small + 2,
                                   metrics::tight + 2);
@@ -301,9 +344,10 @@ QWidget *ImportDialog::makeFooter() {
     row->setSpacing(metrics::small + 2);
     m_sentence->setObjectName(QStringLiteral("importSentence"));
     row->addWidget(m_sentence, 1);
-    auto *cancel = new QPushButton(tr("Cancel"), footer);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    row->addWidget(cancel);
+    m_cancel = new QPushButton(tr("Cancel"), footer);
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    row->addWidget(m_cancel);
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setProperty(primaryProperty, true);
     m_import->setDefault(true);
@@ -315,10 +359,8 @@ QWidget *ImportDialog::makeFooter() {
 AgreedProposal ImportDialog::agreement() const {
     AgreedProposal agreed{m_proposal, {}};
     if (const Candidate *best = candidate()) agreed.nomination = best->id;
-    for (qsizetype i = m_passages.size(); i-- > 0;)
-        if (!m_passages[i]->isChecked()) agreed.proposal.passages.removeAt(i);
-    for (qsizetype i = m_posts.size(); i-- > 0;)
-        if (!m_posts[i]->isChecked()) agreed.proposal.posts.removeAt(i);
+    agreed.proposal.passages = ticked(m_proposal.passages, m_passages);
+    agreed.proposal.posts = ticked(m_proposal.posts, m_posts);
     return agreed;
 }
 

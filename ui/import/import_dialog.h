@@ -48,10 +48,12 @@ private:
     ArticleView *m_article;
     QComboBox *m_choice;
     QGridLayout *m_fields;
+    QWidget *m_lastField = nullptr; ///< in the order of Tab
     QVBoxLayout *m_warnings;
     QList<QCheckBox *> m_passages;
     QList<QCheckBox *> m_posts;
     QLabel *m_sentence;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_import;
 };
 
