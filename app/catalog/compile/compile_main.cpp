@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// podium-catalog: compiles the catalog's text into the SQLite file that Podium opens.
+// podium-catalog: compiles the catalog's text into the SQLite file that Podium opens, and reviews it.
 #include "catalog/compile/compiler.h"
+#include "catalog/connection.h"
 #include "catalog/error.h"
+#include "catalog/review/review.h"
+#include "import/csv_reader.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -34,12 +37,49 @@ int compile(const QStringList &arguments) {
     return 0;
 }
 
+QString readText(const QString &path) {
+    QFile file(path);
+    if (!file.exists()) return {};
+    if (!file.open(QIODevice::ReadOnly))
+        throw podium::Error(podium::Error::Kind::Storage,
+                            QStringLiteral("%1 cannot be read (%2).").arg(path, file.errorString()),
+                            QStringLiteral("Check that you may read it."));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// Reviews a compiled catalog. Names that may be one fail it; differences to the reference are told.
+int review(const QStringList &arguments) {
+    QTextStream out(stdout);
+    if (arguments.size() < 4 || arguments.size() > 5) {
+        QTextStream(stderr) << "usage: podium-catalog --review TEXT_FOLDER CATALOG [REFERENCE.csv]\n";
+        return 2;
+    }
+    const auto reviewed =
+        podium::Reviewed::fromText(readText(arguments[2] + QStringLiteral("/reviewed.txt")));
+    podium::Connection catalog(arguments[3], podium::Connection::Mode::ReadOnly);
+    QStringList failures = podium::reviewSpellings(catalog, reviewed);
+    if (arguments.size() == 5) {
+        const podium::CsvTable table = podium::readCsv(readText(arguments[4]).toUtf8(), arguments[4]);
+        const podium::ReferenceReview found = podium::reviewAgainst(catalog, table, reviewed);
+        for (const QString &fact : found.different) out << "The reference differs: " << fact << '\n';
+        for (const QString &fact : found.notThere) out << "Not in the reference: " << fact << '\n';
+        out << found.nominations << " nominations compared, " << found.wins
+            << " of them wins: " << found.agreed << " agree, " << found.different.size() << " differ, "
+            << found.notThere.size() << " are not in the reference.\n";
+        for (const QString &line : reviewed.unused())
+            failures.append(QStringLiteral("Nothing needs this line of reviewed.txt any more: ") + line);
+    }
+    for (const QString &failure : failures) out << failure << '\n';
+    return failures.isEmpty() ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
     try {
-        return compile(QCoreApplication::arguments());
+        const QStringList arguments = QCoreApplication::arguments();
+        return arguments.value(1) == QLatin1String("--review") ? review(arguments) : compile(arguments);
     } catch (const std::exception &error) {
         QTextStream(stderr) << "podium-catalog: " << error.what() << '\n';
         return 1;

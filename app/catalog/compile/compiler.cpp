@@ -51,7 +51,8 @@ public:
             return std::tie(a.year, a.date, a.name) < std::tie(b.year, b.date, b.name);
         });
         for (const QString &name : m_root.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
-            if (!isShared(name))
+            // What a person has reviewed is no part of the catalog (catalog/review).
+            if (!isShared(name) && name != QLatin1String("reviewed.txt"))
                 m_problems.add(name, 0,
                                QStringLiteral("an unknown file, expected families, lines, networks, people, "
                                               "programs or sources.txt"));
