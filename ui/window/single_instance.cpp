@@ -2,6 +2,7 @@
 #include "window/single_instance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,9 +13,10 @@
 namespace podium {
 namespace {
 
-constexpr qint64 longestMessage = 262'144; ///< bytes
+/// In bytes: so many paths, each as long as a path can be, and each letter escaped.
+constexpr qint64 longestMessage = 4'194'304;
 constexpr qsizetype mostFiles = 100;
-constexpr int patience = 1000; ///< milliseconds
+constexpr int patience = 2000; ///< milliseconds
 
 } // namespace
 
@@ -35,9 +37,14 @@ bool SingleInstance::handOver(const QStringList &files) const {
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(patience)) return false;
-    socket.write(QJsonDocument(QJsonArray::fromStringList(files)).toJson(QJsonDocument::Compact));
+    socket.write(
+        QJsonDocument(QJsonArray::fromStringList(files.mid(0, mostFiles))).toJson(QJsonDocument::Compact));
     socket.write("\n");
-    return socket.waitForBytesWritten(patience);
+    // A long list goes in pieces, as fast as the other side takes them.
+    const QDeadlineTimer deadline(patience);
+    while (socket.bytesToWrite() > 0)
+        if (!socket.waitForBytesWritten(static_cast<int>(deadline.remainingTime()))) return false;
+    return true;
 }
 
 void SingleInstance::listen() {
@@ -46,11 +53,15 @@ void SingleInstance::listen() {
     // A socket that a killed program left behind answers nobody: it is in the way, not in use.
     QLocalServer::removeServer(m_name);
     connect(m_server, &QLocalServer::newConnection, this, &SingleInstance::take);
-    m_server->listen(m_name);
+    if (!m_server->listen(m_name))
+        qWarning("Later starts cannot be noticed: %s", qPrintable(m_server->errorString()));
 }
 
 void SingleInstance::take() {
-    QLocalSocket *socket = m_server->nextPendingConnection();
+    while (QLocalSocket *socket = m_server->nextPendingConnection()) hear(socket);
+}
+
+void SingleInstance::hear(QLocalSocket *socket) {
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
         if (socket->bytesAvailable() > longestMessage) {
@@ -58,13 +69,16 @@ void SingleInstance::take() {
             return;
         }
         if (!socket->canReadLine()) return;
+        const QJsonDocument sent = QJsonDocument::fromJson(socket->readLine(longestMessage));
+        socket->disconnectFromServer();
+        // What is no list comes from no Podium.
+        if (!sent.isArray()) return;
         QStringList files;
-        const QJsonArray sent = QJsonDocument::fromJson(socket->readLine(longestMessage)).array();
-        for (const auto &value : sent)
+        const QJsonArray paths = sent.array();
+        for (const auto &value : paths)
             if (files.size() < mostFiles && QFileInfo(value.toString()).isFile())
                 files.append(value.toString());
         Q_EMIT called(files);
-        socket->disconnectFromServer();
     });
 }
 

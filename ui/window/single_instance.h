@@ -6,6 +6,7 @@
 #include <QStringList>
 
 class QLocalServer;
+class QLocalSocket;
 
 namespace podium {
 
@@ -20,17 +21,20 @@ public:
     static QString serverName(const QString &catalogPath);
 
     /// Hands `files` (absolute paths) to a window that is open with this catalog already.
-    /// Waits a second at most. @return false where there is none
+    /// The first hundred of them. Waits four seconds at most, where the other does not answer. @return false
+    /// where there is none
     bool handOver(const QStringList &files) const;
     /// Listens for later starts from now on.
     void listen();
 
 Q_SIGNALS:
-    /// Another start: come to the front. Paths that name a file, at most 100.
+    /// Another start: come to the front. Paths that name a file, at most 100. A message that is no
+    /// list of paths is passed over.
     void called(const QStringList &files);
 
 private:
     void take();
+    void hear(QLocalSocket *socket);
 
     QString m_name;
     QLocalServer *m_server = nullptr;
