@@ -28,7 +28,7 @@ private:
     /// Where a paragraph of the article begins in the document.
     struct Shown {
         TextRange paragraph;
-        int position;
+        int position = 0;
     };
     void render();
     void paintBoxes();
