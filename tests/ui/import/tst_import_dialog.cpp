@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/compiled_fixture.h"
-#include "import/article_reader.h"
-#include "import/article_view.h"
-#include "import/field_value.h"
-#include "import/import_dialog.h"
-#include "import/invented_article.h"
-#include "theme/theme.h"
-
-#include <QAccessible>
-#include <QApplication>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLabel>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTest>
+#include "ui/import/opened_dialog.h"
 
 using namespace podium;
 using namespace podium::test;
 
 /// The preview of an import as the person meets it: what it shows, and what it lets through.
-class TestImportDialog : public QObject {
+class TestImportDialog : public OpenedDialog {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void cleanup();
+    void initTestCase() { start(); }
+    void cleanup() { shut(); }
     void eachFieldLeadsToTheSentenceItCameFrom_data();
     void eachFieldLeadsToTheSentenceItCameFrom();
     void theSeedIsMatchedFieldByField();
@@ -39,74 +24,7 @@ private Q_SLOTS:
     void anotherResultCanBeChosen();
     void anArticleAboutNothingInTheCatalogIsTold();
     void aDoubtfulMatchIsTold();
-    void foreignTextIsText();
-    void aParagraphOfSeveralLinesIsOne();
-    void veryManyPassagesAreOneTick();
-    void everyControlHasAName();
-    void nothingIsClippedInASmallWindow_data();
-    void nothingIsClippedInASmallWindow();
-
-private:
-    void open(const QString &text);
-    void open(const Proposal &proposal, const ProposalMatch &match, QWidget *parent = nullptr);
-    static Proposal proposalOf(const QString &text) {
-        return readArticle(text.toUtf8(), QStringLiteral("report.txt"));
-    }
-    static QString with(const char *from, const char *to) {
-        QString text = article;
-        return text.replace(QString::fromUtf8(from), QString::fromUtf8(to));
-    }
-    FieldValue *field(const char *name) const {
-        for (FieldValue *each : m_dialog->findChildren<FieldValue *>())
-            if (each->accessibleName().startsWith(QLatin1String(name) + QLatin1Char(':'))) return each;
-        return nullptr;
-    }
-    QLabel *labelWith(const QString &words) const {
-        for (QLabel *label : m_dialog->findChildren<QLabel *>())
-            if (label->text().contains(words) && label->isVisible()) return label;
-        return nullptr;
-    }
-    ArticleView *view() const { return m_dialog->findChild<ArticleView *>(); }
-    QPushButton *button() const { return m_dialog->findChild<QPushButton *>(QStringLiteral("importButton")); }
-    QComboBox *choice() const { return m_dialog->findChild<QComboBox *>(QStringLiteral("nominationChoice")); }
-    QList<QCheckBox *> ticks() const { return m_dialog->findChildren<QCheckBox *>(); }
-    QString sentence() const {
-        return m_dialog->findChild<QLabel *>(QStringLiteral("importSentence"))->text();
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::optional<CompiledCatalog> m_text;
-    std::unique_ptr<Connection> m_catalog;
-    QPointer<ImportDialog> m_dialog;
-    std::unique_ptr<QSignalSpy> m_agreed;
 };
-
-void TestImportDialog::initTestCase() {
-    m_theme = std::make_unique<Theme>();
-    m_theme->setMode(ThemeMode::Light);
-    m_theme->apply();
-    m_text.emplace(CompiledCatalog::fromText(catalogText));
-    QVERIFY2(m_text->result.ok(), qPrintable(m_text->problems()));
-    m_catalog = m_text->open(Connection::Mode::ReadOnly);
-}
-
-void TestImportDialog::cleanup() {
-    m_agreed.reset();
-    delete m_dialog;
-}
-
-void TestImportDialog::open(const QString &text) {
-    const Proposal proposal = proposalOf(text);
-    open(proposal, matchProposal(*m_catalog, proposal));
-}
-
-void TestImportDialog::open(const Proposal &proposal, const ProposalMatch &match, QWidget *parent) {
-    cleanup();
-    m_dialog = new ImportDialog(proposal, match, {}, parent);
-    m_agreed = std::make_unique<QSignalSpy>(m_dialog, &ImportDialog::agreed);
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
-}
 
 void TestImportDialog::eachFieldLeadsToTheSentenceItCameFrom_data() {
     QTest::addColumn<QString>("name");
@@ -342,112 +260,6 @@ void TestImportDialog::aDoubtfulMatchIsTold() {
     match.candidates.first().confidence = sureConfidence - 0.1;
     open(proposal, match);
     QVERIFY(labelWith(QStringLiteral("It is not sure that the article is about this result.")));
-}
-
-void TestImportDialog::foreignTextIsText() {
-    QTemporaryDir folder;
-    const QString picture = folder.filePath(QStringLiteral("p.png"));
-    QVERIFY(QPixmap(900, 700).save(picture));
-    const QString markup =
-        QStringLiteral("<b>loud</b> <img src=\"file://%1\"> &amp; &lt;i&gt; ").arg(picture);
-    QString text = article;
-    text.replace(QStringLiteral("every tree asked"),
-                 QStringLiteral("every ") + markup + QStringLiteral("asked"));
-    text.replace(QStringLiteral("in HBO’s The Long Orchard"),
-                 QStringLiteral("in HBO’s The <b>Long</b> & Orchard"));
-    text.replace(QStringLiteral("Ada Quill accepts"), markup + QStringLiteral("accepts"));
-    Proposal proposal = proposalOf(text);
-    proposal.fileName = QStringLiteral("<img src=\"%1\">&.txt").arg(picture);
-    proposal.posts.first().post.displayName = QStringLiteral("<b>News</b> & more");
-    ProposalMatch match = matchProposal(*m_catalog, proposal);
-    match.candidates.first().headline = markup;
-    open(proposal, match);
-    QVERIFY(view()->toPlainText().contains(markup));
-    QVERIFY(!view()->document()->toPlainText().contains(QChar::ObjectReplacementCharacter));
-    // Not even a document that asks for a file is given it.
-    QVERIFY(view()
-                ->document()
-                ->resource(QTextDocument::ImageResource, QUrl::fromLocalFile(picture))
-                .toByteArray()
-                .isEmpty());
-    for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-        QCOMPARE(label->textFormat(), Qt::PlainText);
-        QVERIFY(label->sizeHint().height() < 700);
-        // A tooltip is rich text: only its own paragraph is markup.
-        if (!label->toolTip().isEmpty()) QCOMPARE(label->toolTip().count(QLatin1Char('<')), 2);
-    }
-    QCOMPARE(field("Winner")->text(), markup);
-    QVERIFY(
-        field("Program")->toolTip().contains(QStringLiteral("The &lt;b&gt;Long&lt;/b&gt; &amp; Orchard")));
-    QVERIFY(labelWith(proposal.fileName));
-    QCOMPARE(ticks().last()->text(), QStringLiteral("<b>News</b> && more @NineNews")); // && is drawn as &
-}
-
-void TestImportDialog::aParagraphOfSeveralLinesIsOne() {
-    QString text = article;
-    text.replace(QStringLiteral("And every tree"), QStringLiteral("And\nevery\ntree"));
-    const auto paragraphs = static_cast<int>(proposalOf(article).text.count(QStringLiteral("\n\n")) + 1);
-    open(text);
-    QCOMPARE(view()->document()->blockCount(), paragraphs);
-    field("Accepted")->setFocus(Qt::TabFocusReason);
-    QCOMPARE(view()->textCursor().selectedText(), QStringLiteral("via video link"));
-    QTest::keyClick(ticks()[2], Qt::Key_Space); // what stands after the lines is found as well
-    QVERIFY(view()->textCursor().selectedText().startsWith(QStringLiteral("“So here is my promise")));
-}
-
-void TestImportDialog::veryManyPassagesAreOneTick() {
-    QString text = article;
-    for (int i = 0; i < 5000; ++i) text += QStringLiteral("\n\n“And this is the promise number %1.”").arg(i);
-    const Proposal proposal = proposalOf(text);
-    QVERIFY(proposal.passages.size() > 5000);
-    open(proposal, matchProposal(*m_catalog, proposal));
-    QVERIFY(ticks().size() < 100);
-    QVERIFY(sentence().startsWith(QStringLiteral("%1 passages").arg(proposal.passages.size())));
-    QCheckBox *others = ticks().at(ticks().size() - 2); // before the post
-    QVERIFY2(others->text().startsWith(QStringLiteral("The other passages (")), qPrintable(others->text()));
-    QTest::keyClick(others, Qt::Key_Space);
-    QVERIFY(sentence().startsWith(QStringLiteral("%1 passages").arg(ticks().size() - 2)));
-}
-
-void TestImportDialog::everyControlHasAName() {
-    open(article + QStringLiteral("\n\nTobias Vane won for Night Ferry."));
-    for (QWidget *widget : m_dialog->findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
-        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY(accessible != nullptr);
-        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
-    }
-}
-
-void TestImportDialog::nothingIsClippedInASmallWindow_data() {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << QSize(1440, 900) << false;
-    QTest::newRow("light and small") << QSize(1000, 640) << false;
-    QTest::newRow("dark") << QSize(1440, 900) << true;
-    QTest::newRow("dark and small") << QSize(1000, 640) << true;
-}
-
-void TestImportDialog::nothingIsClippedInASmallWindow() {
-    QFETCH(QSize, size);
-    QFETCH(bool, dark);
-    m_theme->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
-    QWidget window;
-    window.resize(size);
-    window.show();
-    const Proposal proposal = proposalOf(article);
-    open(proposal, matchProposal(*m_catalog, proposal), &window);
-    QVERIFY(m_dialog->width() <= size.width() && m_dialog->height() <= size.height());
-    for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-        if (!label->isVisible()) continue;
-        const int needed =
-            label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        QVERIFY2(label->height() >= needed && label->width() >= label->minimumSizeHint().width(),
-                 qPrintable(label->text()));
-    }
-    QVERIFY(m_dialog->rect().contains(QRect(button()->mapTo(m_dialog, QPoint()), button()->size())));
-    delete m_dialog;
-    m_theme->setMode(ThemeMode::Light);
 }
 
 QTEST_MAIN(TestImportDialog)

@@ -93,6 +93,12 @@ private:
         for (const QLabel *label : dialog()->findChildren<QLabel *>()) words.append(label->text());
         return words;
     }
+    QString tabs() const {
+        QStringList texts;
+        for (const QTabBar *bar : m_window->findChildren<QTabBar *>())
+            for (int i = 0; i < bar->count(); ++i) texts.append(bar->tabText(i));
+        return texts.join(QLatin1Char('|'));
+    }
     int found(const QString &text) {
         auto *field = m_window->findChild<QLineEdit *>(QStringLiteral("searchText"));
         field->clear();
@@ -198,13 +204,7 @@ void TestWindowImport::acceptingWritesAndUndoTakesAllBack() {
     QCOMPARE(count("post"), posts + 1);
     QTRY_COMPARE(m_window->windowTitle().section(QStringLiteral(" – "), 0, 0), QStringLiteral("Ada Quill"));
     // The words stand beside the account, and can be found.
-    const auto labels = [this] {
-        QStringList texts;
-        for (const QTabBar *bar : m_window->findChildren<QTabBar *>())
-            for (int i = 0; i < bar->count(); ++i) texts.append(bar->tabText(i));
-        return texts.join(QLatin1Char('|'));
-    };
-    QTRY_VERIFY2(labels().contains(QStringLiteral("Excerpts")), qPrintable(labels()));
+    QTRY_VERIFY2(tabs().contains(QStringLiteral("Excerpts")), qPrintable(tabs()));
     QCOMPARE(found(QStringLiteral("\"water things that they will never see\"")), 1);
 
     pressInList(Qt::Key_Z, Qt::ControlModifier);
@@ -382,12 +382,6 @@ void TestWindowImport::theSeedGoesIn() {
     QTRY_COMPARE(count("passage"), passages + 3);
     QTRY_COMPARE(m_window->windowTitle().section(QStringLiteral(" – "), 0, 0),
                  QStringLiteral("Mark Ruffalo"));
-    const auto tabs = [this] {
-        QStringList texts;
-        for (const QTabBar *bar : m_window->findChildren<QTabBar *>())
-            for (int i = 0; i < bar->count(); ++i) texts.append(bar->tabText(i));
-        return texts.join(QLatin1Char('|'));
-    };
     QTRY_VERIFY2(tabs().contains(QStringLiteral("Account")) && tabs().contains(QStringLiteral("Excerpts")),
                  qPrintable(tabs()));
     QCOMPARE(found(QStringLiteral("\"division and hatred\"")), 1);
