@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aLineThatIsNotUnderstoodIsRefused();
     void theReferenceAgreesOrIsTold();
     void aTableWithOtherColumnsIsRefused();
+    void ceremoniesFollowEachOther();
+    void anAwardWithOneNameIsHardlyComplete();
 
 private:
     QStringList spellings(const Reviewed &reviewed = {}) {
@@ -141,6 +143,31 @@ void TestReview::theReferenceAgreesOrIsTold() {
 void TestReview::aTableWithOtherColumnsIsRefused() {
     const CsvTable table = readCsv("a,b\n1,2\n", QStringLiteral("other.csv"));
     QVERIFY_THROWS_EXCEPTION(Error, reviewAgainst(*m_catalog->open(), table, {}));
+}
+
+void TestReview::ceremoniesFollowEachOther() {
+    const std::unique_ptr<Connection> connection = m_catalog->open();
+    QCOMPARE(reviewCeremonies(*connection).wrong, QStringList());
+    connection->execute(QStringLiteral("insert into ceremony (id, key, family_id, ordinal, award_year, name) "
+                                       "select 99, 'x', family_id, 45, 1990, 'Later' from ceremony limit 1"));
+    const CeremonyReview review = reviewCeremonies(*connection);
+    connection->execute(QStringLiteral("delete from ceremony where id = 99"));
+    QCOMPARE(review.wrong.size(), 1);
+    QVERIFY(review.wrong.first().contains(QStringLiteral("Later (1990)")));
+    QCOMPARE(review.notYet.filter(QStringLiteral("is not entered")),
+             (QStringList{QStringLiteral("Ceremony 43 is not entered."),
+                          QStringLiteral("Ceremony 44 is not entered.")}));
+}
+
+void TestReview::anAwardWithOneNameIsHardlyComplete() {
+    const std::unique_ptr<Connection> connection = m_catalog->open();
+    QCOMPARE(reviewCeremonies(*connection).notYet, QStringList());
+    connection->execute(
+        QStringLiteral("begin; delete from nomination where outcome = 'nominated' and award_id = 1"));
+    const CeremonyReview review = reviewCeremonies(*connection);
+    connection->execute(QStringLiteral("rollback"));
+    QCOMPARE(review.notYet, QStringList{QStringLiteral(
+                                "1991 Outstanding Drama Series is called complete and has one name.")});
 }
 
 QTEST_GUILESS_MAIN(TestReview)

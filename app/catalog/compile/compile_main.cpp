@@ -58,6 +58,9 @@ int review(const QStringList &arguments) {
         podium::Reviewed::fromText(readText(arguments[2] + QStringLiteral("/reviewed.txt")));
     podium::Connection catalog(arguments[3], podium::Connection::Mode::ReadOnly);
     QStringList failures = podium::reviewSpellings(catalog, reviewed);
+    const podium::CeremonyReview ceremonies = podium::reviewCeremonies(catalog);
+    failures += ceremonies.wrong;
+    for (const QString &gap : ceremonies.notYet) out << gap << '\n';
     if (arguments.size() == 5) {
         const podium::CsvTable table = podium::readCsv(readText(arguments[4]).toUtf8(), arguments[4]);
         const podium::ReferenceReview found = podium::reviewAgainst(catalog, table, reviewed);

@@ -35,6 +35,13 @@ private:
 /// order of their words or by a leading article. A sentence each.
 QStringList reviewSpellings(Connection &connection, const Reviewed &reviewed);
 
+struct CeremonyReview {
+    QStringList wrong;  ///< dates that do not rise with the ordinals
+    QStringList notYet; ///< ordinals between the first and the last that are not entered; awards called
+                        ///< complete that have nobody but the winner
+};
+CeremonyReview reviewCeremonies(Connection &connection);
+
 struct ReferenceReview {
     int wins = 0;        ///< compared
     int nominations = 0; ///< compared, wins too
