@@ -288,7 +288,7 @@ void TestWindowImport::badArticlesAreRefusedInWords_data() {
     QTest::newRow("empty") << QByteArray() << "%1 is empty.\nSave the article again and choose that file.";
     QTest::newRow("binary") << QByteArray("\x7f"
                                           "ELF\x02\x01\0\0\0\0\0\0\x03\0\x3e\0\x01\0",
-                                          20)
+                                          18)
                             << noText;
     QTest::newRow("bytes without a zero") << QByteArray("\x81\x8d\x8f\x90\x9d").repeated(200) << noText;
     QTest::newRow("no award in it") << QByteArray("The weather was fine. Nobody won anything.\n") << noAward;
