@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <mutex>
 
 namespace podium {
 namespace {
@@ -37,12 +38,24 @@ QString openName(const QString &path, Connection::Mode mode) {
 
 } // namespace
 
+namespace {
+
+/// The first call sets up Qt's list of drivers, unguarded (qsqldatabase.cpp, Qt 6.4): two threads at once
+/// would set up its end twice, and the program would then never end.
+QSqlDatabase addDatabase(const QString &name) {
+    static std::mutex one;
+    const std::lock_guard lock(one);
+    return QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+}
+
+} // namespace
+
 Connection::Connection(const QString &path, Mode mode)
     : m_path(path),
       m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_mode(mode) {
     try {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+        QSqlDatabase database = addDatabase(m_name);
         database.setConnectOptions(openOptions(mode));
         database.setDatabaseName(openName(path, mode));
         if (!database.open()) {
