@@ -57,7 +57,7 @@ public:
     /// @throws (in the future) Error::Storage where the file can only be read, or the disk is full
     template <typename F> auto write(CatalogChange change, F job) {
         using R = std::invoke_result_t<F, Connection &>;
-        return writer().run(
+        QFuture<R> future = writer().run(
             [this, change = std::move(change), job = std::move(job)](Connection &connection) mutable -> R {
                 Transaction transaction(connection);
                 if constexpr (std::is_void_v<R>) {
@@ -71,6 +71,15 @@ public:
                     return result;
                 }
             });
+        m_lastWrite = QFuture<void>(future);
+        return future;
+    }
+    /// Whether something that was sent to the writer is not done yet.
+    bool isWriting() const { return !m_lastWrite.isFinished(); }
+    /// Done when all that was sent to the writer until now is done or failed; it fails only where the
+    /// file cannot be opened at all.
+    QFuture<void> written() {
+        return writer().run([](Connection &) {});
     }
 
 Q_SIGNALS:
@@ -86,6 +95,7 @@ private:
     std::unique_ptr<Worker> m_searcher;
     std::unique_ptr<Worker> m_reader;
     QFuture<CatalogInfo> m_opened;
+    QFuture<void> m_lastWrite = QtFuture::makeReadyFuture();
 };
 
 } // namespace podium

@@ -213,6 +213,30 @@ void removeRow(Connection &connection, const QString &table, quint32 id) {
     query.bind(id).run();
 }
 
+/// Takes back an acceptance that an import made. Where another import has added its text to it since,
+/// the acceptance becomes that one's; how it was accepted was said by the first alone.
+void removeAcceptance(Connection &connection, quint32 id) {
+    Query other(connection, QStringLiteral(R"(
+        select t.import_id, f.source_id from speech_text t
+        left join fact_source f on f.subject = 'speech_text' and f.subject_id = t.id
+        where t.acceptance_id = ? order by t.id, f.source_id limit 1)"));
+    other.bind(id);
+    if (!other.next()) {
+        removeRow(connection, QStringLiteral("acceptance"), id);
+        return;
+    }
+    const std::optional<int> import = other.optionalNumber(0);
+    const std::optional<int> source = other.optionalNumber(1);
+    other.reset();
+    Query sources(connection,
+                  QStringLiteral("delete from fact_source where subject = 'acceptance' and subject_id = ?"));
+    sources.bind(id).run();
+    if (source) writeFactSource(connection, QStringLiteral("acceptance"), id, static_cast<quint32>(*source));
+    Query hand(connection, QStringLiteral("update acceptance set mode = 'unknown', place = '', import_id = ? "
+                                          "where id = ?"));
+    hand.bind(import).bind(id).run();
+}
+
 QList<NominationId> nominationsOf(Connection &connection, ImportId import) {
     QList<NominationId> ids;
     Query query(connection, QStringLiteral(R"(
@@ -269,7 +293,7 @@ void undoImport(Connection &connection, ImportId import) {
         removeRow(connection, QStringLiteral("post"), id);
     }
     for (const quint32 id : idsOf(connection, QStringLiteral("acceptance"), import))
-        removeRow(connection, QStringLiteral("acceptance"), id);
+        removeAcceptance(connection, id);
     Query sources(connection, QStringLiteral("delete from source where import_id = ?"));
     sources.bind(import.value).run();
     Query log(connection, QStringLiteral("delete from import_log where id = ?"));

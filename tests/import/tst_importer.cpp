@@ -72,6 +72,7 @@ private Q_SLOTS:
     void anArticleAboutNobodyHasNoCandidate();
     void passagesAndPostAreWrittenAndFound();
     void undoTakesEverythingBack();
+    void undoLeavesWhatAnotherImportAdded();
     void aSecondTimeIsRefused();
     void anAcceptanceIsMadeWhereThereIsNone();
     void aFullDiskLeavesTheCatalogAsItWas();
@@ -212,6 +213,35 @@ void TestImporter::undoTakesEverythingBack() {
         QCOMPARE(dump(connection), before);
     }
     QVERIFY_THROWS_EXCEPTION(Error, undoImport(connection, ImportId{77}));
+}
+
+void TestImporter::undoLeavesWhatAnotherImportAdded() {
+    const QString about = replaced(QStringLiteral("Ada Quill"), QStringLiteral("Tobias Vane"))
+                              .replace(QStringLiteral("Actress"), QStringLiteral("Actor"))
+                              .replace(QStringLiteral("The Long Orchard"), QStringLiteral("Night Ferry"));
+    Connection connection(freshFile(), Connection::Mode::ReadWrite);
+    const QStringList untouched = dump(connection);
+    const ImportResult first = import(connection, about);
+    const ImportResult second = import(connection, about + QStringLiteral("\n\n“One more word, then.”"));
+    const auto takeBack = [&connection](ImportId import) {
+        Transaction transaction(connection);
+        undoImport(connection, import);
+        transaction.commit();
+    };
+    takeBack(first.import);
+    const NominationRecord record =
+        CompiledCatalog::record(connection, QStringLiteral("primetime-83/lead-actor-drama/tobias-vane"));
+    QCOMPARE(record.acceptances.size(), 1);
+    QCOMPARE(record.acceptances.first().texts.size(), 1);
+    QCOMPARE(record.acceptances.first().mode, AcceptanceMode::Unknown); // the first article had told it
+    QCOMPARE(connection.value(QStringLiteral("select count(*) from fact_source where source_id not in "
+                                             "(select id from source)")),
+             QVariant(0));
+    QCOMPARE(
+        Searcher().run(connection, {SearchQuery::fromText(QStringLiteral("\"one more word\""))}).ids.size(),
+        1);
+    takeBack(second.import);
+    QCOMPARE(dump(connection), untouched);
 }
 
 void TestImporter::aSecondTimeIsRefused() {

@@ -301,6 +301,10 @@ DetailPane::~DetailPane() {
     m_note->disconnect(this);
 }
 
+void DetailPane::setUnsavedNote(const QString &text, const QString &kept) {
+    m_note->setUnsaved(text, kept);
+}
+
 void DetailPane::flush() {
     m_note->flush();
 }

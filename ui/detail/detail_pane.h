@@ -44,6 +44,9 @@ public:
     void setCurrentTab(int tab);
     /// Opens the note and puts the keyboard there.
     void editNote();
+    /// The note that is shown could not be written; the catalog has `kept`. It stays in the editor
+    /// and is told again with the next pause, loss of the keyboard, or `flush`.
+    void setUnsavedNote(const QString &text, const QString &kept);
     /// Tells of a note that is being typed, now.
     void flush();
 

@@ -36,6 +36,13 @@ void NoteEditor::setNote(const QString &text) {
     setPlainText(text);
 }
 
+void NoteEditor::setUnsaved(const QString &text, const QString &kept) {
+    m_told = kept;
+    if (text == toPlainText()) return;
+    const QSignalBlocker quiet(this);
+    setPlainText(text);
+}
+
 void NoteEditor::flush() {
     m_pause.stop();
     const QString text = toPlainText();

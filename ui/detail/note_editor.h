@@ -16,8 +16,10 @@ public:
     /// Shows a note without telling of it. What is being typed is not overwritten by the same
     /// record's older text: call `flush` first when another record is shown.
     void setNote(const QString &text);
+    /// The text is not in the catalog after all, which has `kept`: it is pending again.
+    void setUnsaved(const QString &text, const QString &kept);
     /// Whether there is an edit that was not told yet.
-    bool isPending() const { return m_pause.isActive(); }
+    bool isPending() const { return toPlainText() != m_told; }
     /// Tells of a pending edit now.
     void flush();
 

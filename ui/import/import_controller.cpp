@@ -6,6 +6,7 @@
 #include "import/article_bytes.h"
 #include "import/article_reader.h"
 #include "import/import_dialog.h"
+#include "undo/write_command.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -21,55 +22,31 @@ constexpr qsizetype mostFiles = 100;
 
 /// Writing and taking back are sent to the writer in turn, so the number of the import, which only
 /// the writer learns, is there when it is needed.
-class ImportCommand final : public QUndoCommand {
+class ImportCommand final : public WriteCommand {
 public:
-    using Done = std::function<void(NominationId)>;
-    using Failed = std::function<void(const Error &)>;
-
-    /// `done` and `failed` are called as long as `receiver` lives.
-    ImportCommand(Catalog &catalog, AgreedProposal agreed, QObject *receiver, Done done, Failed failed)
-        : m_catalog(&catalog),
-          m_receiver(receiver),
+    ImportCommand(Catalog &catalog, QUndoStack &stack, AgreedProposal agreed, Told told)
+        : WriteCommand(stack, std::move(told)),
+          m_catalog(&catalog),
           m_agreed(std::move(agreed)),
-          m_import(std::make_shared<ImportId>()),
-          m_done(std::move(done)),
-          m_failed(std::move(failed)) {
-        setText(QCoreApplication::translate("Commands", "Import of %1").arg(m_agreed.proposal.fileName));
+          m_import(std::make_shared<ImportId>()) {
+        setText(ImportController::tr("Import of %1").arg(m_agreed.proposal.fileName));
     }
 
-    ~ImportCommand() override { *m_alive = false; }
-
-    void redo() override {
-        deliver(
-            m_catalog->write(change(),
-                             [agreed = m_agreed, import = m_import](Connection &connection) {
-                                 *import = writeProposal(connection, agreed).import;
-                             }),
-            m_receiver, [done = m_done, nomination = m_agreed.nomination] { done(nomination); },
-            [this, alive = m_alive, failed = m_failed](const Error &error) {
-                // What was not written cannot be taken back: the step leaves the stack.
-                if (*alive) setObsolete(true);
-                failed(error);
-            });
-    }
-
-    void undo() override {
-        deliver(
-            m_catalog->write(
-                change(), [import = m_import](Connection &connection) { undoImport(connection, *import); }),
-            m_receiver, [] {}, m_failed);
+protected:
+    QFuture<void> write(bool forward) override {
+        const CatalogChange change{{m_agreed.nomination}, true};
+        if (!forward)
+            return m_catalog->write(
+                change, [import = m_import](Connection &connection) { undoImport(connection, *import); });
+        return m_catalog->write(change, [agreed = m_agreed, import = m_import](Connection &connection) {
+            *import = writeProposal(connection, agreed).import;
+        });
     }
 
 private:
-    CatalogChange change() const { return {{m_agreed.nomination}, true}; }
-
     Catalog *m_catalog;
-    QObject *m_receiver;
     AgreedProposal m_agreed;
     std::shared_ptr<ImportId> m_import;
-    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
-    Done m_done;
-    Failed m_failed;
 };
 
 } // namespace
@@ -136,18 +113,17 @@ void ImportController::propose(const Read &read) {
 void ImportController::write(const AgreedProposal &agreed) {
     // The next file is matched when this one is in the catalog: it may be the same article.
     m_writing = true;
-    m_undo->push(new ImportCommand(
-        *m_catalog, agreed, this,
-        [this](NominationId nomination) {
-            Q_EMIT imported(nomination);
-            if (std::exchange(m_writing, false)) finish(nullptr);
-        },
-        [this](const Error &error) {
-            if (std::exchange(m_writing, false))
-                finish(&error);
-            else
-                Q_EMIT failed(error); // of an undo or redo
-        }));
+    const auto done = [this, nomination = agreed.nomination](bool forward) {
+        if (forward) Q_EMIT imported(nomination);
+        if (std::exchange(m_writing, false)) finish(nullptr);
+    };
+    const auto notDone = [this](bool, const Error &error) {
+        if (std::exchange(m_writing, false))
+            finish(&error);
+        else
+            Q_EMIT failed(error); // of an undo or redo
+    };
+    m_undo->push(new ImportCommand(*m_catalog, *m_undo, agreed, {this, done, notDone}));
 }
 
 void ImportController::finish(const Error *error) {

@@ -17,7 +17,7 @@
 #include "window/browser.h"
 #include "window/help.h"
 #include "window/notice_bar.h"
-#include "window/own_commands.h"
+#include "window/own_things.h"
 #include "window/record_loader.h"
 #include "window/tool_row.h"
 
@@ -84,7 +84,8 @@ MainWindow::MainWindow(Catalog &catalog, Theme &theme, const SessionState &state
       m_splitter(new QSplitter(this)),
       m_browser(new Browser(catalog, *m_model, *m_view, this)),
       m_loader(new RecordLoader(catalog, m_model->searcher(), this)),
-      m_import(new ImportController(catalog, m_undo, this)) {
+      m_import(new ImportController(catalog, m_undo, this)),
+      m_own(new OwnThings(catalog, m_undo, this)) {
     setWindowTitle(tr("Podium"));
     setAcceptDrops(true);
     placePanes();
@@ -150,7 +151,9 @@ void MainWindow::connectActions() {
     connect(act.previousResult, &QAction::triggered, this, [this] { m_browser->step(-1); });
     connect(act.scopes, &QActionGroup::triggered, this,
             [this](QAction *action) { m_browser->setScope(static_cast<Scope>(action->data().toInt())); });
-    connect(act.star, &QAction::triggered, this, &MainWindow::toggleStar);
+    connect(act.star, &QAction::triggered, this, [this](bool starred) {
+        if (m_record.id) m_own->star(m_record, starred);
+    });
     connect(act.editNote, &QAction::triggered, m_detail, &DetailPane::editNote);
     connect(act.coverage, &QAction::triggered, this, &MainWindow::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, this, &MainWindow::checkCatalog);
@@ -187,6 +190,9 @@ void MainWindow::connectPanes() {
     connect(m_import, &ImportController::failed, this, &MainWindow::showError);
     connect(m_import, &ImportController::imported, m_browser, &Browser::showNomination);
     connect(m_catalog, &Catalog::changed, this, &MainWindow::catalogChanged);
+    connect(m_own, &OwnThings::failed, this, &MainWindow::showError);
+    connect(m_own, &OwnThings::starNotSaved, this, &MainWindow::showStar);
+    connect(m_own, &OwnThings::noteNotSaved, this, &MainWindow::noteNotSaved);
 
     connect(m_browser, &Browser::requestChanged, this, [this](const SearchRequest &request) {
         m_field->setQuery(request.query);
@@ -307,6 +313,7 @@ void MainWindow::select(NominationId id) {
         m_detail->clear();
         m_actions->star->setEnabled(false);
         m_actions->editNote->setEnabled(false);
+        setWindowTitle(tr("Podium"));
         return;
     }
     m_loader->load(id, m_browser->request().query);
@@ -318,24 +325,29 @@ void MainWindow::recordLoaded(const NominationRecord &record, const RecordHits &
     m_detail->show(record, hits);
     if (const int step = std::exchange(m_hitStep, 0)) m_detail->startHits(step);
     m_actions->star->setEnabled(m_catalog->isWritable());
-    m_actions->star->setChecked(record.starred);
-    m_actions->star->setText(record.starred ? tr("Remove &Star") : tr("&Star"));
+    showStar();
     m_actions->editNote->setEnabled(m_catalog->isWritable());
+    if (const auto unsaved = m_own->unsavedNote(record.key))
+        m_detail->setUnsavedNote(*unsaved, record.ownNote);
     setWindowTitle(tr("%1 – Podium").arg(record.headline));
     if (!m_model->isAsking()) Q_EMIT filled();
 }
 
-void MainWindow::toggleStar(bool starred) {
-    if (!m_record.id) return;
-    m_undo.push(new StarCommand(*m_catalog, m_record.id, m_record.key, starred,
-                                {this, [this](const Error &error) { showError(error); }}));
+void MainWindow::showStar() {
+    m_actions->star->setChecked(m_record.starred);
+    m_actions->star->setText(m_record.starred ? tr("Remove &Star") : tr("&Star"));
 }
 
 void MainWindow::saveNote(const QString &text) {
     if (!m_record.id || text == m_record.ownNote) return;
-    m_undo.push(new NoteCommand(*m_catalog, m_record.id, m_record.key, m_record.ownNote, text,
-                                {this, [this](const Error &error) { showError(error); }}));
+    m_own->note(m_record, text);
     m_record.ownNote = text;
+}
+
+void MainWindow::noteNotSaved(const QString &key, const QString &before) {
+    if (m_record.key != key) return;
+    m_record.ownNote = before;
+    m_detail->setUnsavedNote(m_own->unsavedNote(key).value_or(before), before);
 }
 
 /// @param direction  1 or -1
@@ -403,9 +415,27 @@ void MainWindow::setTheme(ThemeMode mode) {
     m_theme->setMode(mode);
 }
 
+/// The window stays until all is written, and once more where something could not be.
 void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!m_own->hasUnsaved()) m_closeAnyway = false;
     m_detail->flush();
-    QMainWindow::closeEvent(event);
+    if (m_closeAnyway || !m_catalog->isWriting()) return QMainWindow::closeEvent(event);
+    event->ignore();
+    deliver(
+        m_catalog->written(), this,
+        [this] {
+            if (!m_own->hasUnsaved()) {
+                close();
+                return;
+            }
+            m_closeAnyway = true;
+            m_notice->showNotice(tr("A note could not be saved and is still open. Copy it, or close "
+                                    "the window once more to leave without it."));
+        },
+        [this](const Error &error) {
+            m_closeAnyway = true;
+            showError(error);
+        });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {

@@ -19,6 +19,7 @@ class Browser;
 class DetailPane;
 class EmptyResults;
 class ImportController;
+class OwnThings;
 class NoticeBar;
 class RecordLoader;
 class ResultModel;
@@ -60,8 +61,9 @@ private:
     void answered(const SearchAnswer &answer);
     void recordLoaded(const NominationRecord &record, const RecordHits &hits);
     void select(NominationId id);
-    void toggleStar(bool starred);
     void saveNote(const QString &text);
+    void noteNotSaved(const QString &key, const QString &before);
+    void showStar();
     void findNext(int direction);
     void copy();
     void openUrl(const QUrl &url);
@@ -87,8 +89,10 @@ private:
     Browser *m_browser;
     RecordLoader *m_loader;
     ImportController *m_import;
+    OwnThings *m_own;
     NominationRecord m_record; ///< the one in the detail pane
     QString m_restoreKey;
+    bool m_closeAnyway = false; ///< it was told that something could not be written
     int m_hitStep = 0; ///< F3 went on into the next speech in this direction
 };
 
