@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aLineThatExcusesNothingIsTold();
     void aLineThatIsNotUnderstoodIsRefused();
     void theReferenceAgreesOrIsTold();
+    void aTableThatNamesNobodyIsComparedByCategory();
     void aTableWithOtherColumnsIsRefused();
     void ceremoniesFollowEachOther();
     void anAwardWithOneNameIsHardlyComplete();
@@ -121,9 +122,9 @@ void TestReview::aLineThatIsNotUnderstoodIsRefused() {
 void TestReview::theReferenceAgreesOrIsTold() {
     const CsvTable table =
         readCsv("year,category,nominee,staff,win\n"
-                "1991,Drama,NIGHT FERRY,\"n/a, \",True\n"
-                "1991,Drama,Deep Water 2,\"n/a, \",False\n"
-                "1991,Drama,A Long Orchard,\"n/a, \",True\n"
+                "1991,Outstanding drama series,NIGHT FERRY,\"n/a, \",True\n"
+                "1991,Outstanding drama series,Deep Water 2,\"n/a, \",False\n"
+                "1991,Outstanding drama series,A Long Orchard,\"n/a, \",True\n"
                 "1991,Actor,The Night Ferry,\"Tobias Vanebridge, as Sol\",True\n"
                 "1991,Actor,Deep Water 3,\"Somebody Else, as X; Bram Oster , as Jo\",False\n",
                 QStringLiteral("reference.csv"));
@@ -138,6 +139,20 @@ void TestReview::theReferenceAgreesOrIsTold() {
     QVERIFY(review.notThere.filter(QStringLiteral("Tim Low")).isEmpty());
     QVERIFY(review.notThere.filter(QStringLiteral("Bram Oster")).isEmpty());
     QCOMPARE(review.agreed + review.different.size() + review.notThere.size() + 1, review.nominations);
+}
+
+void TestReview::aTableThatNamesNobodyIsComparedByCategory() {
+    const CsvTable table = readCsv("category,production,type,title,year\n"
+                                   "Outstanding Lead Actor In A Drama Series,NA,Winner,The Night Ferry,1991\n"
+                                   "Outstanding Lead Actor In A Drama Series,NA,Winner,Deep Water 3,1991\n"
+                                   "Outstanding Costumes,NA,Nominee,Deep Water 2,1991\n"
+                                   "Outstanding Costumes,NA,Nominee,Deep Water 9,1999\n",
+                                   QStringLiteral("reference.csv"));
+    const ReferenceReview review = reviewAgainst(*m_catalog->open(), table, {});
+    QCOMPARE(review.lastYear, 1999);
+    QCOMPARE(review.different, QStringList());
+    QCOMPARE(review.notThere.filter(QStringLiteral("Lead Actor")).size(), 5);
+    QVERIFY(review.notThere.filter(QStringLiteral("Vanebridge")).isEmpty());
 }
 
 void TestReview::aTableWithOtherColumnsIsRefused() {

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTextStream>
 
 namespace {
@@ -47,11 +48,11 @@ QString readText(const QString &path) {
     return QString::fromUtf8(file.readAll());
 }
 
-/// Reviews a compiled catalog. Names that may be one fail it; differences to the reference are told.
+/// Reviews a compiled catalog. Names that may be one fail it, and what a reference tells otherwise.
 int review(const QStringList &arguments) {
     QTextStream out(stdout);
-    if (arguments.size() < 4 || arguments.size() > 5) {
-        QTextStream(stderr) << "usage: podium-catalog --review TEXT_FOLDER CATALOG [REFERENCE.csv]\n";
+    if (arguments.size() < 4) {
+        QTextStream(stderr) << "usage: podium-catalog --review TEXT_FOLDER CATALOG [REFERENCE.csv …]\n";
         return 2;
     }
     const auto reviewed =
@@ -61,17 +62,23 @@ int review(const QStringList &arguments) {
     const podium::CeremonyReview ceremonies = podium::reviewCeremonies(catalog);
     failures += ceremonies.wrong;
     for (const QString &gap : ceremonies.notYet) out << gap << '\n';
-    if (arguments.size() == 5) {
-        const podium::CsvTable table = podium::readCsv(readText(arguments[4]).toUtf8(), arguments[4]);
+    const QStringList references = arguments.mid(4);
+    for (const QString &path : references) {
+        const podium::CsvTable table = podium::readCsv(readText(path).toUtf8(), path);
         const podium::ReferenceReview found = podium::reviewAgainst(catalog, table, reviewed);
-        for (const QString &fact : found.different) out << "The reference differs: " << fact << '\n';
-        for (const QString &fact : found.notThere) out << "Not in the reference: " << fact << '\n';
-        out << found.nominations << " nominations compared, " << found.wins
-            << " of them wins: " << found.agreed << " agree, " << found.different.size() << " differ, "
-            << found.notThere.size() << " are not in the reference.\n";
+        const QString name = QFileInfo(path).fileName();
+        for (const QString &fact : found.different)
+            failures.append(QStringLiteral("%1 tells otherwise: %2. Mend the catalog, or list it in "
+                                           "reviewed.txt with the reason why it is right.")
+                                .arg(name, fact));
+        for (const QString &fact : found.notThere) out << "Not in " << name << ": " << fact << '\n';
+        out << name << " to " << found.lastYear << ": " << found.nominations << " nominations compared, "
+            << found.wins << " of them wins: " << found.agreed << " agree, " << found.different.size()
+            << " differ, " << found.notThere.size() << " are not in it.\n";
+    }
+    if (!references.isEmpty())
         for (const QString &line : reviewed.unused())
             failures.append(QStringLiteral("Nothing needs this line of reviewed.txt any more: ") + line);
-    }
     for (const QString &failure : failures) out << failure << '\n';
     return failures.isEmpty() ? 0 : 1;
 }

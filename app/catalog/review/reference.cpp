@@ -5,20 +5,20 @@
 #include "catalog/review/review.h"
 #include "import/csv_reader.h"
 
+#include <QMap>
 #include <algorithm>
 
 namespace podium {
 namespace {
 
-constexpr int lastYear = 2019;
-
 /// A row of the reference, in plain letters.
 struct Row {
+    QString category;
     QString program;
-    QStringList people;
+    QStringList people; ///< empty where the table names nobody
     bool won = false;
 };
-using Rows = QHash<int, QList<Row>>;
+using Rows = QMap<int, QList<Row>>;
 
 QString plain(const QString &text) {
     QString key = keyOf(text);
@@ -26,23 +26,44 @@ QString plain(const QString &text) {
     return key;
 }
 
-Rows rowsOf(const CsvTable &table) {
-    const qsizetype year = table.column(QStringLiteral("year"));
-    const qsizetype nominee = table.column(QStringLiteral("nominee"));
-    const qsizetype staff = table.column(QStringLiteral("staff"));
-    const qsizetype win = table.column(QStringLiteral("win"));
-    if (std::min({year, nominee, staff, win}) < 0)
-        throw Error(Error::Kind::BadInput,
-                    QStringLiteral("The reference table has not the columns year, nominee, staff and win."),
-                    QStringLiteral("Name the table that has them."));
-    Rows rows;
-    for (const QStringList &fields : table.rows) {
-        Row row{plain(fields[nominee]), {}, fields[win] == QLatin1String("True")};
-        // "Hank Azaria, as Moe; Alex Borstein, as Lois": who, before what as.
-        const QStringList people = fields[staff].split(QLatin1Char(';'), Qt::SkipEmptyParts);
-        for (const QString &person : people) row.people.append(plain(person.section(QLatin1Char(','), 0, 0)));
-        rows[fields[year].toInt()].append(row);
+/// "Hank Azaria, as Moe; Alex Borstein, as Lois": who, before what as. "NA" is nobody.
+QStringList peopleOf(const QString &cell) {
+    QStringList people;
+    for (const QString &person : cell.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        const QString name = plain(person.section(QLatin1Char(','), 0, 0));
+        if (!name.isEmpty() && name != QLatin1String("na")) people.append(name);
     }
+    return people;
+}
+
+/// Where a table of either kind has what is compared.
+struct Columns {
+    qsizetype year, category, program, people, won;
+    QString wonWord;
+};
+
+Columns columnsOf(const CsvTable &table) {
+    const auto at = [&table](const char *name) { return table.column(QString::fromLatin1(name)); };
+    for (const Columns &columns :
+         {Columns{at("year"), at("category"), at("nominee"), at("staff"), at("win"), QStringLiteral("True")},
+          Columns{at("year"), at("category"), at("title"), at("production"), at("type"),
+                  QStringLiteral("Winner")}})
+        if (std::min({columns.year, columns.category, columns.program, columns.people, columns.won}) >= 0)
+            return columns;
+    throw Error(
+        Error::Kind::BadInput,
+        QStringLiteral("The reference table has neither the columns year, category, nominee, staff and win "
+                       "nor year, category, title, production and type."),
+        QStringLiteral("Name a table that has them."));
+}
+
+Rows rowsOf(const CsvTable &table) {
+    const Columns columns = columnsOf(table);
+    Rows rows;
+    for (const QStringList &fields : table.rows)
+        rows[fields[columns.year].toInt()].append(
+            {plain(fields[columns.category]), plain(fields[columns.program]),
+             peopleOf(fields[columns.people]), fields[columns.won] == columns.wonWord});
     return rows;
 }
 
@@ -56,7 +77,7 @@ struct Ours {
     bool won = false;
 };
 
-QList<Ours> readOurs(Connection &connection) {
+QList<Ours> readOurs(Connection &connection, int lastYear) {
     QList<Ours> all;
     Query query(connection, QStringLiteral(R"(
         select c.award_year, r.headline, cat.name, n.outcome,
@@ -91,20 +112,39 @@ bool isSameTitle(const QString &a, const QString &b) {
 
 enum class Verdict { Agrees, NotThere, Differs };
 
+/// Tables name a category in their own way, so one of another name may be ours: it can agree, and a
+/// person who is nowhere told as we tell them is a difference. A program is in many categories of a
+/// year; that it lost in another one says nothing.
 Verdict compare(const Ours &ours, const QList<Row> &rows) {
-    bool named = false;
+    bool agrees = false;
+    bool personNamed = false;
+    bool sameCategoryNamed = false;
+    const QString category = plain(ours.category);
     for (const Row &row : rows) {
+        const bool sameCategory = row.category == category;
         const bool program =
             std::any_of(ours.programs.cbegin(), ours.programs.cend(),
                         [&](const QString &title) { return isSameTitle(title, row.program); });
         const bool person = std::any_of(ours.people.cbegin(), ours.people.cend(), [&](const QString &name) {
             return row.people.contains(name) || row.program == name;
         });
-        const bool fits = ours.people.isEmpty() ? program : person && (program || ours.programs.isEmpty());
-        if (fits && row.won == ours.won) return Verdict::Agrees;
-        named = named || fits;
+        // Where the table names nobody, the program in that category can agree; another nominee of the
+        // same program may be the one that is told otherwise.
+        const bool anonymous = row.people.isEmpty() && !ours.people.isEmpty();
+        const bool fits = ours.people.isEmpty()  ? program
+                          : row.people.isEmpty() ? program && sameCategory
+                                                 : person && (program || ours.programs.isEmpty());
+        if (!fits) continue;
+        const bool sameOutcome = row.won == ours.won;
+        if (sameCategory && sameOutcome) return Verdict::Agrees;
+        agrees = agrees || sameOutcome;
+        if (anonymous) continue;
+        sameCategoryNamed = sameCategoryNamed || sameCategory;
+        personNamed = personNamed || !ours.people.isEmpty();
     }
-    return named ? Verdict::Differs : Verdict::NotThere;
+    if (sameCategoryNamed) return Verdict::Differs;
+    if (agrees) return Verdict::Agrees;
+    return personNamed ? Verdict::Differs : Verdict::NotThere;
 }
 
 } // namespace
@@ -112,7 +152,8 @@ Verdict compare(const Ours &ours, const QList<Row> &rows) {
 ReferenceReview reviewAgainst(Connection &connection, const CsvTable &reference, const Reviewed &reviewed) {
     const Rows rows = rowsOf(reference);
     ReferenceReview review;
-    for (const Ours &ours : readOurs(connection)) {
+    if (!rows.isEmpty()) review.lastYear = rows.lastKey();
+    for (const Ours &ours : readOurs(connection, review.lastYear)) {
         ++review.nominations;
         if (ours.won) ++review.wins;
         const Verdict verdict = compare(ours, rows.value(ours.year));

@@ -43,6 +43,7 @@ struct CeremonyReview {
 CeremonyReview reviewCeremonies(Connection &connection);
 
 struct ReferenceReview {
+    int lastYear = 0;    ///< of the table
     int wins = 0;        ///< compared
     int nominations = 0; ///< compared, wins too
     int agreed = 0;
@@ -50,8 +51,8 @@ struct ReferenceReview {
     QStringList different;
 };
 
-/// Compares every nomination of 1949 to 2019 with a table of the columns year, category, nominee,
-/// staff and win, as a second witness.
+/// Compares every nomination of the table's years with it, as a second witness. The columns are year,
+/// category, nominee, staff and win (`True`), or year, category, title, production and type (`Winner`).
 /// @throws Error::BadInput where the table has other columns
 ReferenceReview reviewAgainst(Connection &connection, const CsvTable &reference, const Reviewed &reviewed);
 
