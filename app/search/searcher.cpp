@@ -302,8 +302,8 @@ QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &query,
                      (flags & 4) != 0,
                      select.number(7) != 0};
         if (!marker.isEmpty()) {
-            found.headlineHits = marker.hits(found.row.headline);
-            found.programHits = marker.hits(found.row.program);
+            found.headlineHits = marker.hits(found.row.headline, Apostrophes::Join);
+            found.programHits = marker.hits(found.row.program, Apostrophes::Join);
             found.categoryHits = marker.hits(found.row.category);
         }
         read.insert(found.row.id, found);

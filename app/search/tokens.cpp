@@ -91,6 +91,10 @@ int collectStem(void *context, int flags, const char *token, int length, int, in
     return SQLITE_OK;
 }
 
+int endOf(const Token &token) {
+    return token.range.start + token.range.length;
+}
+
 } // namespace
 
 struct Tokenizer::Private {
@@ -114,14 +118,25 @@ std::vector<Token> Tokenizer::tokens(const QString &text) const {
 
 HitMarker::HitMarker(const Tokenizer &tokenizer, const SearchQuery &query) : m_tokenizer(&tokenizer) {
     for (const SearchTerm &term : query.terms) {
-        Term made{tokenizer.tokens(term.text), term.phrase, term.prefix};
-        if (!made.tokens.empty()) m_terms.push_back(std::move(made));
+        Term made{tokenizer.tokens(term.text), {}, term.phrase, term.prefix};
+        if (made.tokens.empty()) continue;
+        if (!term.phrase) {
+            if (made.tokens.size() == 1) made.spellings.append(made.tokens.front().word);
+            const QList<JoinedWord> joined = joinedWords(term.text);
+            for (const JoinedWord &word : joined) made.spellings.append(word.joined.toUtf8());
+        }
+        m_terms.push_back(std::move(made));
     }
 }
 
+bool HitMarker::isSpelled(const Term &term, const QByteArray &word) {
+    return std::any_of(term.spellings.cbegin(), term.spellings.cend(), [&](const QByteArray &spelling) {
+        return word == spelling || (term.prefix && word.startsWith(spelling));
+    });
+}
+
 /// How many tokens of the text, from `at` on, the term covers; 0 for none.
-qsizetype HitMarker::matchAt(const Term &term, const std::vector<Token> &text, size_t at,
-                             QStringView original) const {
+size_t HitMarker::matchAt(const Term &term, const std::vector<Token> &text, size_t at) {
     const size_t count = term.tokens.size();
     bool matches = at + count <= text.size();
     for (size_t i = 0; matches && i < count; ++i) {
@@ -130,36 +145,31 @@ qsizetype HitMarker::matchAt(const Term &term, const std::vector<Token> &text, s
         matches = found.word == asked.word || (!term.phrase && found.stem == asked.stem) ||
                   (term.prefix && i + 1 == count && found.word.startsWith(asked.word));
     }
-    if (matches) return static_cast<qsizetype>(count);
-    if (count != 1) return 0;
-    // M*A*S*H is four words to the tokenizer and one to a reader: compare what no space divides.
-    QByteArray joined = text[at].word;
-    const QByteArray &asked = term.tokens.front().word;
-    for (size_t next = at + 1; next < text.size() && joined.size() < asked.size(); ++next) {
-        const int gapStart = text[next - 1].range.start + text[next - 1].range.length;
-        const QStringView gap = original.mid(gapStart, text[next].range.start - gapStart);
-        if (std::any_of(gap.begin(), gap.end(), [](QChar c) { return c.isSpace(); })) return 0;
-        joined += text[next].word;
-        if (joined == asked) return static_cast<qsizetype>(next) - static_cast<qsizetype>(at) + 1;
-    }
-    return 0;
+    if (matches) return count;
+    return isSpelled(term, text[at].word) ? 1 : 0;
 }
 
-QList<TextRange> HitMarker::hits(const QString &text) const {
+QList<TextRange> HitMarker::hits(const QString &text, Apostrophes apostrophes) const {
     QList<TextRange> found;
     if (m_terms.empty()) return found;
     const std::vector<Token> tokens = m_tokenizer->tokens(text);
+    const QList<JoinedWord> joined = joinedWords(text, apostrophes);
+    auto word = joined.cbegin();
     for (size_t at = 0; at < tokens.size();) {
-        qsizetype longest = 0;
-        for (const Term &term : m_terms) longest = std::max(longest, matchAt(term, tokens, at, text));
-        if (longest == 0) {
-            ++at;
-            continue;
-        }
-        const TextRange &last = tokens[at + static_cast<size_t>(longest) - 1].range;
         const int start = tokens[at].range.start;
-        found.append({start, last.start + last.length - start});
-        at += static_cast<size_t>(longest);
+        int end = start;
+        for (const Term &term : m_terms)
+            if (const size_t count = matchAt(term, tokens, at); count > 0)
+                end = std::max(end, endOf(tokens[at + count - 1]));
+        // M*A*S*H is four words to the tokenizer and one to a reader.
+        while (word != joined.cend() && word->start < start) ++word;
+        for (auto same = word; same != joined.cend() && same->start == start; ++same)
+            if (std::any_of(m_terms.begin(), m_terms.end(),
+                            [&](const Term &term) { return isSpelled(term, same->joined.toUtf8()); }))
+                end = std::max(end, same->start + same->length);
+        if (end > start) found.append({start, end - start});
+        do ++at;
+        while (at < tokens.size() && tokens[at].range.start < end);
     }
     return found;
 }

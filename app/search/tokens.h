@@ -2,6 +2,7 @@
 // Words as the indexes see them: the tokenizers of FTS5 themselves, asked from C++.
 #pragma once
 
+#include "catalog/fold.h"
 #include "search/hits.h"
 #include "search/query.h"
 
@@ -35,23 +36,25 @@ private:
 };
 
 /// The places where the terms of one query stand in texts. What it marks is what the index matched:
-/// a word marks itself and its related forms, a phrase exactly itself, a prefix every word it begins.
+/// a word marks itself, its second spelling and its related forms, a phrase exactly itself, a prefix
+/// every word it begins.
 class HitMarker final {
 public:
     HitMarker(const Tokenizer &tokenizer, const SearchQuery &query);
 
-    /// In order, not overlapping.
-    QList<TextRange> hits(const QString &text) const;
+    /// In order, not overlapping. @param apostrophes  as the text was indexed: joined in names and titles
+    QList<TextRange> hits(const QString &text, Apostrophes apostrophes = Apostrophes::Part) const;
     bool isEmpty() const noexcept { return m_terms.empty(); }
 
 private:
     struct Term {
         std::vector<Token> tokens;
+        QByteArrayList spellings; ///< in one word: what `joinedWords` makes of it
         bool phrase = false;
         bool prefix = false;
     };
-    qsizetype matchAt(const Term &term, const std::vector<Token> &text, size_t at,
-                      QStringView original) const;
+    static bool isSpelled(const Term &term, const QByteArray &word);
+    static size_t matchAt(const Term &term, const std::vector<Token> &text, size_t at);
 
     const Tokenizer *m_tokenizer;
     std::vector<Term> m_terms;
