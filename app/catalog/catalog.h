@@ -22,8 +22,8 @@ struct CatalogInfo {
     bool writable = false;
 };
 
-/// Owns one writer and two readers, one for searches and one for pages and records, so that a long
-/// search never delays a page. Lives in the GUI thread; all calls return at once.
+/// Owns one writer and two readers: one for searches and the rows of their lists, one for records and
+/// everything else, so that a long search never delays a record. Lives in the GUI thread; all calls return at once.
 class Catalog final : public QObject {
     Q_OBJECT
 public:
@@ -47,7 +47,7 @@ public:
         return m_searcher->run(std::move(job), std::move(stop));
     }
 
-    /// Pages and records.
+    /// Records and everything that is not a search.
     template <typename F> auto read(F job, std::stop_token stop = {}) {
         return m_reader->run(std::move(job), std::move(stop));
     }

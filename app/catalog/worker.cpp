@@ -59,7 +59,8 @@ void Worker::interrupt(quint64 number) {
         sqlite3_interrupt(m_handle);
 }
 
-void Worker::serve(Job &job, Opened *opened, const std::exception_ptr &failure) {
+void Worker::serve(Job &job, Opened *opened, const std::exception_ptr &failure,
+                   const std::stop_token &ending) {
     if (job.stop.stop_requested()) {
         job.work(nullptr, std::make_exception_ptr(Interrupted()));
         return;
@@ -70,6 +71,8 @@ void Worker::serve(Job &job, Opened *opened, const std::exception_ptr &failure) 
         if (opened != nullptr) opened->eraser.erase();
         m_running = number;
     }
+    // From here on the destructor's interrupt reaches the job; if it came before, it is seen here.
+    if (ending.stop_requested()) interrupt(number);
     {
         const std::stop_callback onStop(job.stop, [this, number] { interrupt(number); });
         job.work(opened != nullptr ? &opened->connection : nullptr, failure);
@@ -96,7 +99,7 @@ void Worker::loop(const std::stop_token &ending) {
             job = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        serve(job, opened ? &*opened : nullptr, failure);
+        serve(job, opened ? &*opened : nullptr, failure, ending);
     }
     for (Job &job : m_queue) job.work(nullptr, std::make_exception_ptr(Interrupted()));
     const std::lock_guard lock(m_runningMutex);

@@ -65,7 +65,7 @@ private:
     void enqueue(Job job);
     void loop(const std::stop_token &ending);
     struct Opened;
-    void serve(Job &job, Opened *opened, const std::exception_ptr &failure);
+    void serve(Job &job, Opened *opened, const std::exception_ptr &failure, const std::stop_token &ending);
     void interrupt(quint64 number);
 
     CatalogFile m_file;

@@ -15,7 +15,7 @@ constexpr qsizetype mostColumns = 1000;
 struct Reading {
     CsvTable table;
     QStringList row;
-    qint64 line = 1; ///< of the row that is being read, counted by rows
+    qint64 number = 1; ///< of the row that is being read
     QString problem;
 
     void refuse(const QString &what) {
@@ -33,8 +33,8 @@ void takeField(void *bytes, size_t length, void *data) {
 
 void takeRow(int /*end*/, void *data) {
     auto &reading = *static_cast<Reading *>(data);
-    ++reading.line;
     if (reading.table.columns.isEmpty()) {
+        ++reading.number;
         reading.table.columns = std::exchange(reading.row, {});
         return;
     }
@@ -44,6 +44,7 @@ void takeRow(int /*end*/, void *data) {
                                   .arg(reading.table.columns.size()));
     while (reading.row.size() < reading.table.columns.size()) reading.row.append(QString());
     reading.table.rows.append(std::exchange(reading.row, {}));
+    ++reading.number;
 }
 
 /// Frees what libcsv holds, however reading ends.
@@ -76,7 +77,7 @@ CsvTable readCsv(const QByteArray &bytes, const QString &name) {
     if (!reading.problem.isEmpty())
         throw Error(Error::Kind::BadInput,
                     QStringLiteral("%1 cannot be read as a table: row %2, %3.")
-                        .arg(name, QString::number(reading.line), reading.problem),
+                        .arg(name, QString::number(reading.number), reading.problem),
                     QStringLiteral("Save it again as comma-separated values."));
     return std::move(reading.table);
 }

@@ -216,11 +216,8 @@ QString ResultModel::spokenText(const FoundRow &found, int column) const {
 
 QVariant ResultModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid()) return {};
-    if (role == IdRole) return id(index.row()).value;
     const FoundRow *found = row(index.row());
     switch (role) {
-    case LoadedRole:
-        return found != nullptr;
     case Qt::DisplayRole:
         return found != nullptr ? cellText(*found, index.column()) : QString();
     case Qt::AccessibleTextRole:

@@ -21,10 +21,6 @@ class ResultModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { YearColumn, HeadlineColumn, ProgramColumn, NetworkColumn, ColumnCount };
-    enum Role {
-        IdRole = Qt::UserRole, ///< quint32 of the NominationId
-        LoadedRole,            ///< bool
-    };
 
     explicit ResultModel(Catalog &catalog, QObject *parent = nullptr);
     ~ResultModel() override;

@@ -42,6 +42,14 @@ void loadRows(Connection &connection, FacetArrays &arrays) {
         arrays.network[id] = narrow(rows.integer(3));
         arrays.flags[id] = static_cast<quint8>(FacetArrays::Exists | ((rows.integer(4) & 7) << 1));
     }
+    RawRows simulcasts(connection,
+                       QStringLiteral("select nn.nomination_id, nn.network_id from nomination_network nn "
+                                      "join result_row r on r.nomination_id = nn.nomination_id "
+                                      "where nn.position > 1 and nn.network_id <> r.network_id "
+                                      "group by nn.nomination_id, nn.network_id order by nn.nomination_id"));
+    while (simulcasts.next())
+        if (static_cast<size_t>(simulcasts.integer(0)) < size)
+            arrays.moreNetworks.emplace_back(simulcasts.integer(0), narrow(simulcasts.integer(1)));
     RawRows stars(connection,
                   QStringLiteral("select n.id from star s join nomination n on n.key = s.nomination_key"));
     while (stars.next()) {

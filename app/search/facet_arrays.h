@@ -33,6 +33,8 @@ struct FacetArrays {
     std::vector<quint16> ceremony; ///< index by nomination id, 0 unused
     std::vector<quint16> line;
     std::vector<quint16> network;
+    /// The other networks of a simulcast: nomination, network; sorted.
+    std::vector<std::pair<quint32, quint16>> moreNetworks;
     std::vector<quint8> flags;
     QHash<quint16, Ceremony> ceremonies;
     QHash<quint16, Named> lines;

@@ -206,12 +206,6 @@ MarkedText Searcher::Private::sentenceOf(Connection &connection, const HitMarker
 Searcher::Searcher() : d(std::make_unique<Private>()) {}
 Searcher::~Searcher() = default;
 
-void Searcher::forget() {
-    d->arrays.reset();
-    d->owners.reset();
-    d->matchedQuery.reset();
-}
-
 QList<FoundRow> Searcher::firstPage(Connection &connection, const SearchRequest &request) {
     const std::optional<QString> condition = flagCondition(request);
     if (!condition) return {};
@@ -240,6 +234,7 @@ SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request,
     const bool onlyWinners =
         request.query.filters.contains(SearchFilter{Field::Won, QStringLiteral("yes"), false});
 
+    auto more = arrays.moreNetworks.cbegin();
     for (quint32 id = 1; id < arrays.size(); ++id) {
         const quint8 flags = arrays.flags[id];
         if ((flags & FacetArrays::Exists) == 0) continue;
@@ -255,7 +250,12 @@ SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request,
         constexpr quint32 ceremonyBits = FilterTest::bit(Field::Ceremony) | FilterTest::bit(Field::Year);
         if ((failed & ~ceremonyBits) == 0) counts.ceremonies.add(arrays.ceremony[id]);
         if ((failed & ~FilterTest::bit(Field::Category)) == 0) counts.lines.add(arrays.line[id]);
-        if ((failed & ~FilterTest::bit(Field::Network)) == 0) counts.networks.add(arrays.network[id]);
+        if ((failed & ~FilterTest::bit(Field::Network)) == 0) {
+            counts.networks.add(arrays.network[id]);
+            while (more != arrays.moreNetworks.cend() && more->first < id) ++more;
+            for (; more != arrays.moreNetworks.cend() && more->first == id; ++more)
+                counts.networks.add(more->second);
+        }
         if ((failed & ~wonBit) == 0) {
             ++(won ? counts.won : counts.lost);
             if (failed != 0 && onlyWinners) ++answer.nomineesLeftOut;

@@ -65,7 +65,7 @@ struct SearchAnswer {
     QList<FoundRow> firstRows;     ///< of the first `pageSize` ids
     Facets facets;
     ScopeCounts scopes;
-    quint32 speechCount = 0;     ///< different speeches among what was found
+    quint32 speechCount = 0;     ///< of what was found, results that have a speech
     quint32 nomineesLeftOut = 0; ///< found, but hidden by `won:yes` alone
 };
 
@@ -94,8 +94,6 @@ public:
                          const std::vector<NominationId> &ids);
     /// Where the query's words stand in a record's passages and posts.
     RecordHits hits(Connection &connection, const SearchQuery &query, const NominationRecord &record);
-    /// To be called after the facts, stars or texts changed.
-    void forget();
 
 private:
     struct Private;

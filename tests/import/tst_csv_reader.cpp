@@ -64,7 +64,7 @@ void TestCsvReader::brokenTablesAreRefusedWithTheirRow_data() {
     QTest::newRow("quotation mark not closed") << QByteArray("a,b\n1,2\n\"3,4\n") << QStringLiteral("row 3");
     QTest::newRow("quotation mark inside") << QByteArray("a,b\n1\"x\",2\n") << QStringLiteral("row 2");
     QTest::newRow("more fields than columns")
-        << QByteArray("a,b\n1,2\n1,2,3\n") << QStringLiteral("3 fields");
+        << QByteArray("a,b\n1,2\n1,2,3\n") << QStringLiteral("row 3, a row has 3 fields");
     QTest::newRow("too many columns")
         << QByteArray("a") + QByteArray(1000, ',') + QByteArray("\n") << QStringLiteral("1,000 columns");
 }

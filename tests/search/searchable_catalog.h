@@ -49,7 +49,7 @@ award Outstanding Comedy Series
 award Outstanding Lead Actor in a Drama Series
   part main
   source example
-  won   Tobias Vane | Night Ferry | ABC | as Sol
+  won   Tobias Vane | Night Ferry | ABC; CBS | as Sol
   nom   Bram Oster | Deep Water | HBO | as Piet
 === primetime-82/speeches.txt
 speech vane

@@ -223,6 +223,7 @@ void TestSearcher::facetsCountWhatTheirValuesWouldGive() {
     QCOMPARE(count(answer.facets.networks, QStringLiteral("HBO")), 2);
     QCOMPARE(count(answer.facets.networks, QStringLiteral("ABC")), 2);
     QCOMPARE(count(answer.facets.networks, QStringLiteral("Netflix")), 1);
+    QCOMPARE(count(answer.facets.networks, QStringLiteral("CBS")), 1); // the second of a simulcast
     QCOMPARE(count(answer.facets.outcomes, QStringLiteral("yes")), 2);
     QCOMPARE(count(answer.facets.outcomes, QStringLiteral("no")), 3);
     QCOMPARE(count(answer.facets.ceremonies, QStringLiteral("83")), 2);

@@ -10,13 +10,14 @@
 
 namespace podium {
 
-FieldValue::FieldValue(const QString &name, const QString &value, const QString &sentence, QWidget *parent)
+FieldValue::FieldValue(const QString &name, const QString &value, const QString &state,
+                       const QString &sentence, QWidget *parent)
     : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setText(value);
     setWordWrap(true);
     setContentsMargins(metrics::ringRoom, metrics::focusRing, metrics::ringRoom, metrics::focusRing);
-    setAccessibleName(tr("%1: %2").arg(name, value));
+    setAccessibleName(tr("%1: %2, %3").arg(name, value, state));
     if (sentence.isEmpty()) return;
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

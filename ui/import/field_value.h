@@ -11,9 +11,10 @@ namespace podium {
 class FieldValue final : public QLabel {
     Q_OBJECT
 public:
-    /// @param name      of the field, as a screen reader says it
+    /// @param name      of the field, as a screen reader says it, with `state` behind the value
     /// @param sentence  empty where the article does not tell this value
-    FieldValue(const QString &name, const QString &value, const QString &sentence, QWidget *parent);
+    FieldValue(const QString &name, const QString &value, const QString &state, const QString &sentence,
+               QWidget *parent);
 
 Q_SIGNALS:
     /// Show where it was read.

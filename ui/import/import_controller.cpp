@@ -10,6 +10,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QUndoStack>
 #include <QtConcurrent>
@@ -29,7 +30,8 @@ public:
           m_catalog(&catalog),
           m_agreed(std::move(agreed)),
           m_import(std::make_shared<ImportId>()) {
-        setText(ImportController::tr("Import of %1").arg(m_agreed.proposal.fileName));
+        setText(ImportController::tr("Import of %1")
+                    .arg(QString(m_agreed.proposal.fileName).replace(QLatin1Char('&'), QLatin1String("&&"))));
     }
 
 protected:
@@ -73,6 +75,13 @@ void ImportController::importFiles(const QStringList &paths) {
             Error::Kind::Storage, tr("This catalog can only be read; nothing can be imported into it."),
             tr("Open one that you may write to, for instance your own (start Podium without --catalog).")));
         return;
+    }
+    if (paths.size() > mostFiles) {
+        Q_EMIT failed(
+            Error(Error::Kind::BadInput,
+                  tr("%1 files are more than can be looked through at once: the first %2 are taken.")
+                      .arg(QLocale().toString(paths.size()), QLocale().toString(mostFiles)),
+                  tr("Import the others afterwards.")));
     }
     m_waiting += paths.mid(0, mostFiles);
     m_all += static_cast<int>(qMin(paths.size(), mostFiles));

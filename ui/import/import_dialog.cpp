@@ -3,6 +3,7 @@
 
 #include "import/article_view.h"
 #include "import/field_value.h"
+#include "import/proposal_words.h"
 #include "theme/metrics.h"
 #include "theme/style.h"
 #include "theme/theme.h"
@@ -39,49 +40,6 @@ QLabel *makeLabel(const QString &text, Type type, Ink ink, QWidget *parent) {
     label->setWordWrap(true);
     dress(label, type, ink);
     return label;
-}
-
-QString matchWord(FieldMatch match) {
-    switch (match) {
-    case FieldMatch::Matched:
-        return ImportDialog::tr("matched");
-    case FieldMatch::Differs:
-        return ImportDialog::tr("differs");
-    case FieldMatch::New:
-        return ImportDialog::tr("new");
-    case FieldMatch::NotTold:
-        return ImportDialog::tr("not told");
-    }
-    Q_UNREACHABLE();
-}
-
-Ink matchInk(FieldMatch match) {
-    if (match == FieldMatch::Matched) return Ink::Ok;
-    return match == FieldMatch::NotTold ? Ink::Dim : Ink::Warn;
-}
-
-QString modeInWords(AcceptanceMode mode) {
-    switch (mode) {
-    case AcceptanceMode::Stage:
-        return ImportDialog::tr("on stage");
-    case AcceptanceMode::Remote:
-        return ImportDialog::tr("by video link");
-    case AcceptanceMode::Taped:
-        return ImportDialog::tr("by a recorded message");
-    case AcceptanceMode::StandIn:
-        return ImportDialog::tr("by a stand-in");
-    default:
-        return {};
-    }
-}
-
-/// The beginning and the end of a passage: enough to know it by.
-QString shortened(const QString &text) {
-    constexpr int beginning = 32;
-    constexpr int ending = 22;
-    if (text.size() <= beginning + ending + 5) return text;
-    return text.left(beginning).section(QLatin1Char(' '), 0, -2) + QStringLiteral(" … ") +
-           text.right(ending).section(QLatin1Char(' '), 1);
 }
 
 /// A widget painted as one surface of the theme, whatever palette comes later.
@@ -176,6 +134,7 @@ QWidget *ImportDialog::makeForm() {
     m_choice->setVisible(m_match.candidates.size() > 1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         fillFields();
+        fillSpeakers();
         fillWarnings();
         updateFooter();
     });
@@ -208,10 +167,8 @@ void ImportDialog::addChoices(QVBoxLayout *column) {
                 addTick(column, tr("The other passages (%1)").arg(passages - mostTicks), {}, passage.from));
             break;
         }
-        QString below = passage.continuesBefore ? tr("continues the paragraph before") : passage.attribution;
-        if (const Candidate *best = candidate(); best != nullptr && !passage.continuesBefore)
-            below = below.isEmpty() ? best->headline : tr("%1, “%2”").arg(best->headline, below);
-        m_passages.append(addTick(column, shortened(passage.text), below, passage.from));
+        m_passages.append(addTick(column, shortened(passage.text), speakerOf(passage), passage.from));
+        m_speakers.append(qobject_cast<QLabel *>(column->itemAt(column->count() - 2)->widget()));
     }
     column->addSpacing(metrics::medium);
     const auto posts = static_cast<int>(m_proposal.posts.size());
@@ -227,6 +184,21 @@ void ImportDialog::addChoices(QVBoxLayout *column) {
         if (kept > 0) below.append(tr("picture not kept"));
         m_posts.append(addTick(column, tr("%1 @%2").arg(post.post.displayName, post.post.handle),
                                below.join(QStringLiteral(" · ")), post.from));
+    }
+}
+
+QString ImportDialog::speakerOf(const ProposedPassage &passage) const {
+    if (passage.continuesBefore) return tr("continues the paragraph before");
+    const Candidate *best = candidate();
+    if (best == nullptr || passage.attribution.isEmpty())
+        return best != nullptr ? best->headline : passage.attribution;
+    return tr("%1, “%2”").arg(best->headline, passage.attribution);
+}
+
+void ImportDialog::fillSpeakers() {
+    for (qsizetype i = 0; i < m_speakers.size(); ++i) {
+        m_speakers[i]->setText(speakerOf(m_proposal.passages[i]));
+        m_passages[i]->setAccessibleDescription(m_speakers[i]->text());
     }
 }
 
@@ -264,7 +236,7 @@ void ImportDialog::addField(const QString &label, const QString &value, FieldMat
     name->setContentsMargins(0, metrics::focusRing, 0, 0);
     m_fields->addWidget(name, row, 0, Qt::AlignTop);
     auto *shown = new FieldValue(
-        label, value.isEmpty() ? tr("not told") : value,
+        label, value.isEmpty() ? tr("not told") : value, matchWord(match),
         field.from.length > 0 ? sentenceAt(m_proposal.text, field.from.start) : QString(), this);
     dress(shown, Type::Meta, value.isEmpty() ? Ink::Dim : Ink::Plain);
     connect(shown, &FieldValue::pointedAt, m_article,
@@ -323,6 +295,7 @@ void ImportDialog::fillWarnings() {
         problems += best->conflicts;
     }
     const qsizetype contradictions = problems.size();
+    QStringList spoken; // nobody who cannot see them would come across the warnings else
     problems += m_proposal.problems;
     for (qsizetype i = 0; i < problems.size(); ++i) {
         const Problem &problem = problems[i];
@@ -333,7 +306,9 @@ void ImportDialog::fillWarnings() {
                                   metrics::tight + 2);
         paintAs(label, warning ? &Colors::warnWash : &Colors::goldWash);
         m_warnings->addWidget(label);
+        spoken.append(problem.what);
     }
+    m_import->setAccessibleDescription(spoken.join(QLatin1Char('\n')));
 }
 
 QWidget *ImportDialog::makeFooter() {

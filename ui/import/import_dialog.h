@@ -35,6 +35,8 @@ private:
     QWidget *makeFooter();
     void addChoices(QVBoxLayout *column);
     QCheckBox *addTick(QVBoxLayout *column, const QString &text, const QString &below, const TextRange &from);
+    QString speakerOf(const ProposedPassage &passage) const;
+    void fillSpeakers();
     void fillFields();
     void fillWarnings();
     void addField(const QString &label, const QString &value, FieldMatch match, const ProposedField &field);
@@ -51,6 +53,7 @@ private:
     QWidget *m_lastField = nullptr; ///< in the order of Tab
     QVBoxLayout *m_warnings;
     QList<QCheckBox *> m_passages;
+    QList<QLabel *> m_speakers; ///< below the tick of each passage
     QList<QCheckBox *> m_posts;
     QLabel *m_sentence;
     QPushButton *m_cancel = nullptr;

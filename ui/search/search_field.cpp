@@ -112,10 +112,6 @@ SearchQuery SearchField::query() const {
 bool SearchField::isEmpty() const {
     return m_chips.isEmpty() && m_line->text().trimmed().isEmpty();
 }
-bool SearchField::hasTextFocus() const {
-    return m_line->hasFocus();
-}
-
 void SearchField::focusText() {
     m_line->setFocus(Qt::ShortcutFocusReason);
     m_line->selectAll();

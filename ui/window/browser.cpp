@@ -29,7 +29,8 @@ const SearchRequest &Browser::request() const {
 Place Browser::present() const {
     // What was wanted and is not there yet is still where the reader is.
     if (m_wanted) return *m_wanted;
-    return {m_model->request(), m_view->current(), m_view->verticalScrollBar()->value()};
+    return {m_model->request(), m_view->current(), m_view->verticalScrollBar()->value(),
+            qMax(m_view->currentIndex().row(), 0)};
 }
 
 void Browser::show(const Place &place) {
@@ -48,8 +49,8 @@ void Browser::settleSelection(bool complete) {
     if (!m_wanted->selected && m_model->rowCount() == 0 && !complete) return;
     // From here on the reader may move: nothing is selected a second time.
     const Place wanted = *std::exchange(m_wanted, std::nullopt);
-    m_view->chooseRow(qMax(row, 0));
-    if (row >= 0 && wanted.scroll > 0) m_view->verticalScrollBar()->setValue(wanted.scroll);
+    m_view->chooseRow(row >= 0 ? row : qMin(wanted.row, m_model->rowCount() - 1));
+    if (wanted.scroll > 0) m_view->verticalScrollBar()->setValue(wanted.scroll);
     if (!wanted.selected && wanted.scroll == 0) m_view->scrollToTop();
 }
 

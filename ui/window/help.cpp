@@ -66,7 +66,7 @@ void showGuide(QWidget *parent) {
     dialog->show();
 }
 
-void showShortcuts(QWidget *parent, const Actions &) {
+void showShortcuts(QWidget *parent) {
     QDialog *dialog = makeDialog(parent, QDialog::tr("Keyboard Shortcuts"), {460, 640});
     auto *page = new QWidget;
     auto *grid = new QGridLayout(page);

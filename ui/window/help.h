@@ -6,12 +6,10 @@ class QWidget;
 
 namespace podium {
 
-struct Actions;
-
 /// The user guide in a window of its own, from the program's own resources.
 void showGuide(QWidget *parent);
 /// Every key there is, read from the actions so that the table is never out of date.
-void showShortcuts(QWidget *parent, const Actions &actions);
+void showShortcuts(QWidget *parent);
 void showAbout(QWidget *parent);
 
 } // namespace podium

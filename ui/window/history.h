@@ -14,6 +14,7 @@ struct Place {
     SearchRequest request;
     NominationId selected;
     int scroll = 0; ///< of the list, in its own units
+    int row = 0;    ///< of the selected result; who took its place is selected where it is gone
     bool operator==(const Place &) const = default;
 };
 

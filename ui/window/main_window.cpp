@@ -36,13 +36,11 @@
 namespace podium {
 namespace {
 
-constexpr qsizetype mostDropped = 100;
-
 QStringList localFiles(const QMimeData &data) {
     QStringList paths;
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls)
-        if (url.isLocalFile() && paths.size() < mostDropped) paths.append(url.toLocalFile());
+        if (url.isLocalFile()) paths.append(url.toLocalFile());
     return paths;
 }
 
@@ -158,7 +156,7 @@ void MainWindow::connectActions() {
     connect(act.coverage, &QAction::triggered, this, &MainWindow::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, this, &MainWindow::checkCatalog);
     connect(act.guide, &QAction::triggered, this, [this] { showGuide(this); });
-    connect(act.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, *m_actions); });
+    connect(act.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
     connect(act.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 

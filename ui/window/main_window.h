@@ -93,7 +93,7 @@ private:
     NominationRecord m_record; ///< the one in the detail pane
     QString m_restoreKey;
     bool m_closeAnyway = false; ///< it was told that something could not be written
-    int m_hitStep = 0; ///< F3 went on into the next speech in this direction
+    int m_hitStep = 0;          ///< F3 went on into the next speech in this direction
 };
 
 } // namespace podium

@@ -96,10 +96,6 @@ void StatusLine::setQuery(const QString &words) {
 void StatusLine::setCatalog(const QString &version) {
     m_catalog->setText(version);
 }
-QString StatusLine::counts() const {
-    return m_counts->text();
-}
-
 void StatusLine::paintEvent(QPaintEvent *) {
     const Colors &colors = Theme::current().colors();
     QPainter painter(this);

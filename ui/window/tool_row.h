@@ -29,7 +29,6 @@ public:
     void setCounts(const QString &text);
     void setQuery(const QString &words);
     void setCatalog(const QString &version);
-    QString counts() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -29,7 +29,7 @@ Name nameFrom(const QString &key, const QString &name) {
     return {key, name, letters, words.join(QLatin1Char(' '))};
 }
 
-/// Digits and number words of letters: parts and editions differ by nothing else, and are different.
+/// Digits: parts and editions differ by nothing else, and are different.
 QString digitsOf(const QString &letters) {
     QString digits;
     for (const QChar sign : letters)

@@ -237,6 +237,8 @@ void TestImportDialog::anotherResultCanBeChosen() {
     }
     QCOMPARE(field("Winner")->text(), QStringLiteral("Tobias Vane"));
     QCOMPARE(field("Category")->text(), QStringLiteral("Outstanding Lead Actor in a Drama Series"));
+    QVERIFY(ticks().first()->accessibleDescription().startsWith(QStringLiteral("Tobias Vane")));
+    QVERIFY(button()->accessibleDescription().contains(QStringLiteral("Outstanding Lead Actress")));
     QTRY_VERIFY(labelWith(QStringLiteral("The article calls the award “Outstanding Lead Actress")));
     QTest::mouseClick(button(), Qt::LeftButton);
     QCOMPARE(m_agreed->first().first().value<AgreedProposal>().nomination,

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aFacetWritesItsFilter();
     void scopesAreChosenByKeys();
     void starsAreKeptWithUndo();
+    void withoutItsStarTheNextStarredResultIsShown();
     void notesAreKeptWithUndo();
     void findNextGoesOnIntoTheNextSpeech();
     void nothingFoundOffersWhatFinds();
@@ -248,6 +249,31 @@ void TestMainWindow::starsAreKeptWithUndo() {
     press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(isStarred(*connection, key));
     QCOMPARE(heading(), QStringLiteral("Small Hours")); // the selection stayed
+}
+
+void TestMainWindow::withoutItsStarTheNextStarredResultIsShown() {
+    waitFor(QStringLiteral("Small Hours"));
+    for (int i = 0; i < 4; ++i) {
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(act("star")->isChecked());
+        if (i < 3) {
+            const QString before = m_window->windowTitle();
+            list()->setFocus();
+            press(Qt::Key_Down);
+            QTRY_VERIFY(m_window->windowTitle() != before);
+        }
+    }
+    press(Qt::Key_4, Qt::AltModifier);
+    QTRY_COMPARE(rows(), 4);
+    list()->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    QTRY_COMPARE(list()->currentIndex().row(), 2);
+    QTRY_COMPARE(heading(), list()->model()->index(2, ResultModel::HeadlineColumn).data().toString());
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(rows(), 3);
+    QTRY_COMPARE(list()->currentIndex().row(), 2); // the one that took its place, not the first
 }
 
 void TestMainWindow::notesAreKeptWithUndo() {

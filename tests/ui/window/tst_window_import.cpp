@@ -4,6 +4,7 @@
 #include "catalog/compiled_fixture.h"
 #include "catalog/schema.h"
 #include "import/article_reader.h"
+#include "import/import_controller.h"
 #include "import/import_dialog.h"
 #include "import/importer.h"
 #include "import/invented_article.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void escapeWritesNothing();
     void theSameArticleIsRefusedTheSecondTime();
     void severalFilesComeOneAfterTheOther();
+    void moreFilesThanAreTakenAreTold();
     void foreignTextIsNeverMarkup();
     void badArticlesAreRefusedInWords_data();
     void badArticlesAreRefusedInWords();
@@ -260,6 +262,17 @@ void TestWindowImport::severalFilesComeOneAfterTheOther() {
     QTRY_VERIFY(dialog());
     QVERIFY(wordsOfDialog().join(QLatin1Char(' ')).contains(QStringLiteral("3 of 3")));
     QCOMPARE(sentence(), QStringLiteral("It is already there: nothing will be added."));
+}
+
+void TestWindowImport::moreFilesThanAreTakenAreTold() {
+    auto *controller = m_window->findChild<ImportController *>();
+    QStringList said;
+    connect(controller, &ImportController::failed, this,
+            [&said](const Error &error) { said.append(error.text()); });
+    controller->importFiles(QStringList(101, m_folder.filePath(QStringLiteral("nothing.txt"))));
+    QTRY_COMPARE(said.size(), 101); // this, and a hundred files that are not there
+    QVERIFY2(said.first().startsWith(QStringLiteral("101 files are more")), qPrintable(said.first()));
+    disconnect(controller, nullptr, this, nullptr);
 }
 
 void TestWindowImport::foreignTextIsNeverMarkup() {
