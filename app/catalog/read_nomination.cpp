@@ -152,6 +152,8 @@ void readAcceptances(Connection &connection, NominationRecord &record) {
                                                 "order by ap.position"));
         people.bind(acceptance.id.value);
         while (people.next()) acceptance.by.append(people.text(0));
+        acceptance.topics = readTopics(connection, acceptance.id);
+        acceptance.thanks = readThanks(connection, acceptance.id);
         acceptance.texts = readSpeechTexts(connection, acceptance.id);
     }
 }

@@ -118,6 +118,26 @@ QList<Source> readSources(Connection &connection, const QString &subject, quint3
     return sources;
 }
 
+QStringList readTopics(Connection &connection, AcceptanceId acceptance) {
+    QStringList topics;
+    Query query(connection,
+                QStringLiteral("select t.name from acceptance_topic a join topic t on t.id = a.topic_id "
+                               "where a.acceptance_id = ? order by a.position"));
+    query.bind(acceptance);
+    while (query.next()) topics.append(query.text(0));
+    return topics;
+}
+
+QList<Thanks> readThanks(Connection &connection, AcceptanceId acceptance) {
+    QList<Thanks> thanks;
+    Query query(connection, QStringLiteral("select t.name, coalesce(p.name, ''), t.passage_id from thanks t "
+                                           "left join person p on p.id = t.person_id "
+                                           "where t.acceptance_id = ? order by t.position, t.id"));
+    query.bind(acceptance);
+    while (query.next()) thanks.append({query.text(0), query.text(1), query.id<PassageId>(2)});
+    return thanks;
+}
+
 QList<SpeechText> readSpeechTexts(Connection &connection, AcceptanceId acceptance) {
     QList<SpeechText> texts;
     Query query(connection,

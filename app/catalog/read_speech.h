@@ -12,6 +12,9 @@ class Connection;
 Source readSource(Connection &connection, SourceId id);
 /// The sources of a row of `subject` (a table named in fact_source), oldest first.
 QList<Source> readSources(Connection &connection, const QString &subject, quint32 subjectId);
+/// What an acceptance was about, and whom it thanked, in their order.
+QStringList readTopics(Connection &connection, AcceptanceId acceptance);
+QList<Thanks> readThanks(Connection &connection, AcceptanceId acceptance);
 /// The texts of an acceptance in their order, each with its turns, passages and marks.
 QList<SpeechText> readSpeechTexts(Connection &connection, AcceptanceId acceptance);
 /// The posts about a nomination, oldest first, each with what it quotes down to two levels.

@@ -146,6 +146,14 @@ struct SpeechText {
 };
 
 /// How an award, or several at once, was accepted.
+/// Somebody who was thanked.
+struct Thanks {
+    QString name;      ///< as told: a name, or what somebody is to the speaker
+    QString person;    ///< the name of the person of the catalog; empty: none is known
+    PassageId passage; ///< where it says so; none: a source does
+    bool operator==(const Thanks &) const = default;
+};
+
 struct Acceptance {
     AcceptanceId id;
     QString key;
@@ -157,6 +165,8 @@ struct Acceptance {
     std::optional<bool> playedOff;
     std::optional<bool> bleeped;
     QString note;
+    QStringList topics;
+    QList<Thanks> thanks;
     QList<SpeechText> texts;
     bool operator==(const Acceptance &) const = default;
 };

@@ -42,8 +42,15 @@ words, best first. Several TEXTs are one query.
 
   word             the word and its related forms: thank also finds thanking
   "two words"      exactly these, in this order (in a shell: '"two words"')
-  year:2010..2020  ceremony: network: category: program: person: won:yes
+  =word  wor*      this word alone; every word that begins so
+  a OR b  -word    one of them; without it; ( ) hold together
+  a NEAR/5 b       both within five words of each other
+  year:2010..2020  ceremony: network: category: line: program: person: won:yes
+                   speaker: accepted:remote kind:transcript has:post topic:
+                   thanks: post: @handle #tag words:>200
                    a filter; -network:HBO leaves out
+
+Where a TEXT begins with -, write -- before it.
 
   --limit N        results to print, 1 to 1000000; 20 if not said
   --json           one JSON object instead of text

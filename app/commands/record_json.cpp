@@ -113,6 +113,10 @@ QJsonObject textJson(const SpeechText &text) {
             {QStringLiteral("sources"), arrayOf(text.sources, sourceJson)}};
 }
 
+QJsonObject thanksJson(const Thanks &thanks) {
+    return {{QStringLiteral("name"), thanks.name}, {QStringLiteral("person"), orNull(thanks.person)}};
+}
+
 QJsonObject acceptanceJson(const Acceptance &acceptance) {
     return {{QStringLiteral("key"), acceptance.key},
             {QStringLiteral("mode"), word(acceptance.mode)},
@@ -123,6 +127,8 @@ QJsonObject acceptanceJson(const Acceptance &acceptance) {
             {QStringLiteral("playedOff"), orNull(acceptance.playedOff)},
             {QStringLiteral("bleeped"), orNull(acceptance.bleeped)},
             {QStringLiteral("note"), orNull(acceptance.note)},
+            {QStringLiteral("topics"), texts(acceptance.topics)},
+            {QStringLiteral("thanks"), arrayOf(acceptance.thanks, thanksJson)},
             {QStringLiteral("texts"), arrayOf(acceptance.texts, textJson)}};
 }
 

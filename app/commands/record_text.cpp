@@ -45,6 +45,10 @@ void writeHead(const NominationRecord &record, Output &output) {
     for (const Acceptance &acceptance : record.acceptances) {
         output.fact(QStringLiteral("Accepted"), describe::accepted(acceptance, record));
         output.fact(QString(), acceptance.note);
+        QStringList thanked;
+        for (const Thanks &thanks : acceptance.thanks) thanked.append(thanks.name);
+        output.fact(QStringLiteral("Thanked"), thanked.join(QStringLiteral(", ")));
+        output.fact(QStringLiteral("Topics"), acceptance.topics.join(QStringLiteral(", ")));
     }
     writeFacts(output, QStringLiteral("Later"), describe::outcomeEvents(record));
     output.fact(QStringLiteral("Award"), describe::categoryNote(record));

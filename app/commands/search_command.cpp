@@ -77,7 +77,7 @@ int searchCommand(const QStringList &arguments, Output &output) {
 
     const auto connection = openForReading(given.value(QStringLiteral("catalog")), output);
     Searcher searcher;
-    const SearchRequest request{query, Scope::All, query.terms.isEmpty() ? SortKey::Year : SortKey::Relevance,
+    const SearchRequest request{query, Scope::All, !query.hasWords() ? SortKey::Year : SortKey::Relevance,
                                 true};
     const SearchAnswer answer = searcher.run(*connection, request);
     const QList<FoundRow> rows = rowsOf(searcher, *connection, query, answer, limit);

@@ -11,8 +11,6 @@
 namespace podium {
 namespace {
 
-using Field = SearchFilter::Field;
-
 quint16 narrow(qint64 number) {
     if (number < 0 || number > std::numeric_limits<quint16>::max()) {
         throw Error(
@@ -80,28 +78,6 @@ void loadNames(Connection &connection, FacetArrays &arrays) {
         arrays.networks.insert(narrow(networks.integer(0)), {networks.text(1), networks.text(1)});
 }
 
-void add(std::vector<bool> &numbers, quint32 number) {
-    if (numbers.size() <= number) numbers.resize(number + 1, false);
-    numbers[number] = true;
-}
-
-bool has(const std::vector<bool> &numbers, quint32 number) {
-    return number < numbers.size() && numbers[number];
-}
-
-void addCeremonies(const FacetArrays &arrays, const SearchFilter &filter, std::vector<bool> &numbers) {
-    const std::optional<YearRange> range =
-        filter.field == Field::Year ? YearRange::fromText(filter.value) : std::nullopt;
-    for (auto it = arrays.ceremonies.cbegin(); it != arrays.ceremonies.cend(); ++it) {
-        const FacetArrays::Ceremony &ceremony = it.value();
-        const bool matches =
-            filter.field == Field::Year
-                ? range && ceremony.year >= range->first && ceremony.year <= range->last
-                : isCeremonyNamed(filter.value, ceremony.value, ceremony.key, ceremony.label);
-        if (matches) add(numbers, it.key());
-    }
-}
-
 } // namespace
 
 FacetArrays FacetArrays::load(Connection &connection) {
@@ -109,67 +85,6 @@ FacetArrays FacetArrays::load(Connection &connection) {
     loadRows(connection, arrays);
     loadNames(connection, arrays);
     return arrays;
-}
-
-FilterTest::FilterTest(Connection &connection, const FacetArrays &arrays, const QList<SearchFilter> &filters)
-    : m_arrays(&arrays),
-      m_empty(filters.isEmpty()) {
-    for (const SearchFilter &filter : filters) {
-        FieldTest &test = m_tests.at(static_cast<size_t>(filter.field));
-        test.bit = bit(filter.field);
-        test.anyIncluded = test.anyIncluded || !filter.exclude;
-        std::vector<bool> &numbers = filter.exclude ? test.excluded : test.included;
-        switch (filter.field) {
-        case Field::Year:
-        case Field::Ceremony:
-            addCeremonies(arrays, filter, numbers);
-            break;
-        case Field::Category:
-            for (const quint32 line : linesNamed(connection, filter.value)) add(numbers, line);
-            break;
-        case Field::Won:
-            add(numbers, filter.value == QLatin1String("yes") ? 1 : 0);
-            break;
-        case Field::Network:
-        case Field::Program:
-        case Field::Person:
-            for (const quint32 nomination : nominationsNaming(connection, filter.field, filter.value))
-                add(numbers, nomination);
-            break;
-        }
-    }
-}
-
-bool FilterTest::passes(const FieldTest &test, quint32 number) {
-    return (!test.anyIncluded || has(test.included, number)) && !has(test.excluded, number);
-}
-
-quint32 FilterTest::failed(quint32 nomination) const {
-    if (m_empty) return 0;
-    quint32 failed = 0;
-    for (size_t i = 0; i < m_tests.size(); ++i) {
-        const FieldTest &test = m_tests[i];
-        if (test.bit == 0) continue;
-        quint32 number = nomination;
-        switch (static_cast<Field>(i)) {
-        case Field::Year:
-        case Field::Ceremony:
-            number = m_arrays->ceremony[nomination];
-            break;
-        case Field::Category:
-            number = m_arrays->line[nomination];
-            break;
-        case Field::Won:
-            number = (m_arrays->flags[nomination] & FacetArrays::Won) != 0 ? 1 : 0;
-            break;
-        case Field::Network:
-        case Field::Program:
-        case Field::Person:
-            break;
-        }
-        if (!passes(test, number)) failed |= test.bit;
-    }
-    return failed;
 }
 
 } // namespace podium

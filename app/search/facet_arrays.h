@@ -3,11 +3,9 @@
 #pragma once
 
 #include "catalog/ids.h"
-#include "search/query.h"
 
 #include <QHash>
 #include <QString>
-#include <array>
 #include <vector>
 
 namespace podium {
@@ -43,29 +41,6 @@ struct FacetArrays {
     size_t size() const noexcept { return flags.size(); }
     /// @throws Error, Interrupted
     static FacetArrays load(Connection &connection);
-};
-
-/// Which of the query's filters a nomination fails, as bits by field; 0: it is in the result.
-class FilterTest final {
-public:
-    /// @throws Error, Interrupted
-    FilterTest(Connection &connection, const FacetArrays &arrays, const QList<SearchFilter> &filters);
-
-    quint32 failed(quint32 nomination) const;
-    static constexpr quint32 bit(SearchFilter::Field field) { return 1U << static_cast<unsigned>(field); }
-
-private:
-    struct FieldTest {
-        quint32 bit = 0;
-        bool anyIncluded = false;   ///< else only exclusions
-        std::vector<bool> included; ///< by the field's own number (ceremony, line …)
-        std::vector<bool> excluded;
-    };
-    static bool passes(const FieldTest &test, quint32 number);
-
-    const FacetArrays *m_arrays;
-    std::array<FieldTest, 7> m_tests;
-    bool m_empty = true;
 };
 
 } // namespace podium

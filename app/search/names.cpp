@@ -2,14 +2,11 @@
 #include "search/names.h"
 
 #include "catalog/connection.h"
-#include "catalog/raw_rows.h"
 
 #include <QHash>
 
 namespace podium {
 namespace {
-
-using Field = SearchFilter::Field;
 
 /// Names with the number they stand for; several names may stand for one.
 using NameList = std::vector<std::pair<QString, quint32>>;
@@ -35,13 +32,6 @@ NameList readNames(Connection &connection, const QString &sql) {
     Query query(connection, sql);
     while (query.next()) names.emplace_back(query.text(1), query.row(0));
     return names;
-}
-
-QString inList(const std::vector<quint32> &numbers) {
-    QStringList texts;
-    texts.reserve(static_cast<qsizetype>(numbers.size()));
-    for (const quint32 number : numbers) texts.append(QString::number(number));
-    return texts.join(QLatin1Char(','));
 }
 
 } // namespace
@@ -87,40 +77,21 @@ std::vector<quint32> linesNamed(Connection &connection, const QString &value) {
                     value);
 }
 
-std::vector<quint32> nominationsNaming(Connection &connection, Field field, const QString &value) {
-    QString names;
-    QString nominations;
-    switch (field) {
-    case Field::Network:
-        names =
-            QStringLiteral("select id, name from network union all select network_id, name from network_name "
-                           "union all select network_id, credited from nomination_network "
-                           "union all select subject_id, name from alias where subject = 'network'");
-        nominations = QStringLiteral("select nomination_id from nomination_network where network_id in (%1)");
-        break;
-    case Field::Program:
-        names = QStringLiteral("select id, title from program "
-                               "union all select subject_id, name from alias where subject = 'program'");
-        nominations = QStringLiteral("select nomination_id from nomination_program where program_id in (%1)");
-        break;
-    case Field::Person:
-        names = QStringLiteral("select id, name from person "
-                               "union all select person_id, credited_as from credit where credited_as <> '' "
-                               "and person_id is not null "
-                               "union all select subject_id, name from alias where subject = 'person'");
-        nominations = QStringLiteral("select nomination_id from credit where person_id in (%1)");
-        break;
-    case Field::Year:
-    case Field::Ceremony:
-    case Field::Category:
-    case Field::Won:
-        return {};
-    }
-    std::vector<quint32> found;
-    const std::vector<quint32> named = chosenBy(readNames(connection, names), value);
-    RawRows rows(connection, nominations.arg(inList(named)));
-    while (rows.next()) found.push_back(static_cast<quint32>(rows.integer(0)));
-    return found;
+std::vector<quint32> categoriesNamed(Connection &connection, const QString &value) {
+    const QString asked = plainName(value);
+    std::vector<quint32> named;
+    // The short name of a line wins: it is what the sidebar writes.
+    for (const auto &[name, line] :
+         readNames(connection, QStringLiteral("select id, short from category_line")))
+        if (plainName(name) == asked) return named;
+    for (const auto &[name, category] :
+         readNames(connection, QStringLiteral("select id, name from category")))
+        if (plainName(name) == asked) named.push_back(category);
+    return named;
+}
+
+std::vector<quint32> numbersNamed(Connection &connection, const QString &names, const QString &value) {
+    return chosenBy(readNames(connection, names), value);
 }
 
 } // namespace podium

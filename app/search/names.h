@@ -25,9 +25,13 @@ bool isCeremonyNamed(const QString &value, const QString &filterValue, const QSt
 /// those that have a word beginning with the value. @throws Error, Interrupted
 std::vector<quint32> linesNamed(Connection &connection, const QString &value);
 
-/// Nominations whose network, program or person has this name, alias or former name; where none has
-/// exactly, those with a word beginning with it. @throws Error, Interrupted
-std::vector<quint32> nominationsNaming(Connection &connection, SearchFilter::Field field,
-                                       const QString &value);
+/// Categories of exactly this name; none where it is the short name of a line, or no name at all.
+/// @throws Error, Interrupted
+std::vector<quint32> categoriesNamed(Connection &connection, const QString &value);
+
+/// What has this name; where nothing has exactly, what has a word beginning with it.
+/// @param names  a statement for rows of a number and a name; several names may stand for one number
+/// @throws Error, Interrupted
+std::vector<quint32> numbersNamed(Connection &connection, const QString &names, const QString &value);
 
 } // namespace podium

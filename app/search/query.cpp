@@ -2,129 +2,16 @@
 #include "search/query.h"
 
 #include <QCoreApplication>
-#include <array>
 
 namespace podium {
 namespace {
 
-constexpr qsizetype longestText = 2000;
-constexpr qsizetype mostTerms = 64;
-
 using Field = SearchFilter::Field;
-
-struct FieldName {
-    Field field = Field::Year;
-    QLatin1String name;
-};
-constexpr std::array<FieldName, 7> fieldNames{{{Field::Year, QLatin1String("year")},
-                                               {Field::Ceremony, QLatin1String("ceremony")},
-                                               {Field::Network, QLatin1String("network")},
-                                               {Field::Category, QLatin1String("category")},
-                                               {Field::Program, QLatin1String("program")},
-                                               {Field::Person, QLatin1String("person")},
-                                               {Field::Won, QLatin1String("won")}}};
-
-bool isQuote(QChar c) {
-    return c == QLatin1Char('"') || c == QChar(0x201C) || c == QChar(0x201D) || c == QChar(0x201E);
-}
-
-/// Whether a filter of this field can mean anything with this value.
-bool isSensible(Field field, const QString &value) {
-    if (value.isEmpty()) return false;
-    if (field == Field::Year) return YearRange::fromText(value).has_value();
-    if (field == Field::Won) return value == QLatin1String("yes") || value == QLatin1String("no");
-    return true;
-}
-
-/// Moves through what was typed, one piece at a time.
-class Reader {
-public:
-    Reader(QStringView text, bool typing) : m_text(text), m_typing(typing) {}
-
-    SearchQuery read() {
-        SearchQuery query;
-        while (skipSpaces()) {
-            if (query.terms.size() + query.filters.size() == mostTerms) break;
-            const qsizetype start = m_at;
-            if (std::optional<SearchFilter> filter = readFilter()) {
-                query.filters.append(*filter);
-                continue;
-            }
-            m_at = start;
-            const SearchTerm term = readTerm();
-            if (!term.text.isEmpty()) query.terms.append(term);
-        }
-        return query;
-    }
-
-private:
-    bool skipSpaces() {
-        while (m_at < m_text.size() && m_text[m_at].isSpace()) ++m_at;
-        return m_at < m_text.size();
-    }
-
-    /// The text up to the closing quotation mark, or to the end where it is missing.
-    QString readQuoted(bool &closed) {
-        const qsizetype start = ++m_at;
-        while (m_at < m_text.size() && !isQuote(m_text[m_at])) ++m_at;
-        closed = m_at < m_text.size();
-        QString inside = m_text.mid(start, m_at - start).trimmed().toString();
-        if (closed) ++m_at;
-        return inside;
-    }
-
-    QString readWord() {
-        const qsizetype start = m_at;
-        while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isQuote(m_text[m_at])) ++m_at;
-        return m_text.mid(start, m_at - start).toString();
-    }
-
-    std::optional<SearchFilter> readFilter() {
-        SearchFilter filter;
-        if (m_text[m_at] == QLatin1Char('-')) {
-            filter.exclude = true;
-            ++m_at;
-        }
-        for (const auto &[field, name] : fieldNames) {
-            const QStringView rest = m_text.mid(m_at);
-            if (rest.size() <= name.size() || rest[name.size()] != QLatin1Char(':') ||
-                !rest.startsWith(name, Qt::CaseInsensitive))
-                continue;
-            m_at += name.size() + 1;
-            filter.field = field;
-            bool closed = true;
-            if (m_at < m_text.size() && isQuote(m_text[m_at]))
-                filter.value = readQuoted(closed);
-            else
-                filter.value = readWord();
-            if (field == Field::Won) filter.value = filter.value.toLower();
-            if (isSensible(field, filter.value)) return filter;
-            return std::nullopt;
-        }
-        return std::nullopt;
-    }
-
-    SearchTerm readTerm() {
-        SearchTerm term;
-        if (isQuote(m_text[m_at])) {
-            bool closed = true;
-            term.text = readQuoted(closed);
-            term.phrase = true;
-            term.prefix = m_typing && !closed;
-            return term;
-        }
-        term.text = readWord();
-        term.prefix = m_typing && m_at == m_text.size();
-        return term;
-    }
-
-    QStringView m_text;
-    bool m_typing;
-    qsizetype m_at = 0;
-};
+using Kind = QueryNode::Kind;
 
 bool needsQuotes(const QString &value) {
-    return std::any_of(value.cbegin(), value.cend(), [](QChar c) { return c.isSpace(); });
+    return std::any_of(value.cbegin(), value.cend(),
+                       [](QChar c) { return c.isSpace() || c == QLatin1Char('(') || c == QLatin1Char(')'); });
 }
 
 QString quoted(const QString &text) {
@@ -135,91 +22,185 @@ QString say(const char *text) {
     return QCoreApplication::translate("SearchQuery", text);
 }
 
+QString termText(const SearchTerm &term) {
+    if (term.phrase) return quoted(term.text);
+    return (term.exact ? QStringLiteral("=") : QString()) + term.text +
+           (term.wildcard ? QStringLiteral("*") : QString());
+}
+
+QString termInWords(const SearchTerm &term) {
+    const QString words = QChar(0x201C) + term.text + QChar(0x201D);
+    if (term.wildcard) return say("words that begin with %1").arg(words);
+    return term.exact ? say("exactly %1").arg(words) : words;
+}
+
+QString yearsInWords(const QString &value) {
+    const YearRange range = YearRange::fromText(value).value_or(YearRange{});
+    if (range.first == range.last) return QString::number(range.first);
+    if (range.first == 0) return say("up to %1").arg(range.last);
+    if (range.last == 9999) return say("from %1 on").arg(range.first);
+    return say("%1 to %2").arg(range.first).arg(range.last);
+}
+
+QString hasInWords(const QString &value) {
+    if (value == QLatin1String("speech")) return say("with a speech");
+    if (value == QLatin1String("post")) return say("with a post");
+    if (value == QLatin1String("note")) return say("with a note of yours");
+    if (value == QLatin1String("star")) return say("starred");
+    if (value == QLatin1String("topic")) return say("with topics");
+    return say("with thanks to somebody");
+}
+
+/// What stands before the value of a filter that says no more than its field and its value.
+const char *fieldInWords(Field field) {
+    switch (field) {
+    case Field::Ceremony:
+        return "ceremony %1";
+    case Field::Network:
+        return "network %1";
+    case Field::Category:
+        return "category %1";
+    case Field::Line:
+        return "category line %1";
+    case Field::Program:
+        return "program %1";
+    case Field::Person:
+        return "person %1";
+    case Field::Speaker:
+        return "spoken by %1";
+    case Field::Accepted:
+        return "accepted: %1";
+    case Field::Kind:
+        return "texts of the kind %1";
+    case Field::Topic:
+        return "about %1";
+    case Field::Thanks:
+        return "thanks to %1";
+    case Field::Post:
+        return "posts with “%1”";
+    case Field::Handle:
+        return "posts by @%1";
+    case Field::Tag:
+        return "posts tagged #%1";
+    case Field::Length:
+        return "speeches of %1 words";
+    case Field::Year:
+    case Field::Won:
+    case Field::Has:
+        break;
+    }
+    return "%1";
+}
+
 QString filterInWords(const SearchFilter &filter) {
     QString words;
-    switch (filter.field) {
-    case Field::Year: {
-        const YearRange range = YearRange::fromText(filter.value).value_or(YearRange{});
-        if (range.first == range.last)
-            words = QString::number(range.first);
-        else if (range.first == 0)
-            words = say("up to %1").arg(range.last);
-        else if (range.last == 9999)
-            words = say("from %1 on").arg(range.first);
-        else
-            words = say("%1 to %2").arg(range.first).arg(range.last);
-        break;
-    }
-    case Field::Won:
+    if (filter.field == Field::Year)
+        words = yearsInWords(filter.value);
+    else if (filter.field == Field::Won)
         words = filter.value == QLatin1String("yes") ? say("winners") : say("nominees that did not win");
-        break;
-    case Field::Ceremony:
-        words = say("ceremony %1").arg(filter.value);
-        break;
-    case Field::Network:
-        words = say("network %1").arg(filter.value);
-        break;
-    case Field::Category:
-        words = say("category %1").arg(filter.value);
-        break;
-    case Field::Program:
-        words = say("program %1").arg(filter.value);
-        break;
-    case Field::Person:
-        words = say("person %1").arg(filter.value);
-        break;
-    }
+    else if (filter.field == Field::Has)
+        words = hasInWords(filter.value);
+    else
+        words = say(fieldInWords(filter.field)).arg(filter.value);
     return filter.exclude ? say("not %1").arg(words) : words;
+}
+
+bool isJoined(const QueryNode &node) {
+    return node.kind == Kind::All || node.kind == Kind::Any || node.kind == Kind::Near;
+}
+
+/// The parts, one with several of its own in brackets.
+QString partsText(const QueryNode &node, const QString &between) {
+    QStringList texts;
+    for (const QueryNode &part : node.parts)
+        texts.append(isJoined(part) ? QLatin1Char('(') + part.toText() + QLatin1Char(')') : part.toText());
+    return texts.join(between);
+}
+
+QString partsInWords(const QueryNode &node, const QString &between) {
+    QStringList texts;
+    for (const QueryNode &part : node.parts)
+        texts.append(isJoined(part) ? QLatin1Char('(') + part.inWords() + QLatin1Char(')') : part.inWords());
+    return texts.join(between);
+}
+
+void collectWanted(const QueryNode &node, QList<SearchTerm> &terms) {
+    if (node.kind == Kind::None) return;
+    if (node.kind == Kind::Term) terms.append(node.term);
+    for (const QueryNode &part : node.parts) collectWanted(part, terms);
 }
 
 } // namespace
 
-QString SearchFilter::name(Field field) {
-    for (const FieldName &entry : fieldNames)
-        if (entry.field == field) return entry.name;
+QString SearchFilter::toText() const {
+    QString text = exclude ? QStringLiteral("-") : QString();
+    const bool plain = !needsQuotes(value);
+    if (field == Field::Handle && plain) return text + QLatin1Char('@') + value;
+    if (field == Field::Tag && plain) return text + QLatin1Char('#') + value;
+    return text + name(field) + QLatin1Char(':') + (plain ? value : quoted(value));
+}
+
+bool QueryNode::operator==(const QueryNode &other) const {
+    return kind == other.kind && term == other.term && filter == other.filter && parts == other.parts &&
+           distance == other.distance;
+}
+
+QString QueryNode::toText() const {
+    switch (kind) {
+    case Kind::Term:
+        return termText(term);
+    case Kind::Filter:
+        return filter.toText();
+    case Kind::All:
+        return partsText(*this, QStringLiteral(" "));
+    case Kind::Any:
+        return partsText(*this, QStringLiteral(" OR "));
+    case Kind::None:
+        return QLatin1Char('-') + partsText(*this, QString());
+    case Kind::Near:
+        return partsText(*this, QStringLiteral(" NEAR/%1 ").arg(distance));
+    }
     Q_UNREACHABLE();
 }
 
-QString SearchFilter::toText() const {
-    return (exclude ? QStringLiteral("-") : QString()) + name(field) + QLatin1Char(':') +
-           (needsQuotes(value) ? quoted(value) : value);
-}
-
-std::optional<YearRange> YearRange::fromText(QStringView text) {
-    const auto year = [](QStringView digits, int open) -> std::optional<int> {
-        if (digits.isEmpty()) return open;
-        bool isNumber = false;
-        const int number = digits.toInt(&isNumber);
-        return isNumber && digits.size() == 4 && number > 0 ? std::optional(number) : std::nullopt;
-    };
-    const qsizetype dots = text.indexOf(QLatin1String(".."));
-    if (dots < 0) {
-        const std::optional<int> only = text.isEmpty() ? std::nullopt : year(text, 0);
-        return only ? std::optional(YearRange{*only, *only}) : std::nullopt;
+QString QueryNode::inWords() const {
+    switch (kind) {
+    case Kind::Term:
+        return termInWords(term);
+    case Kind::Filter:
+        return filterInWords(filter);
+    case Kind::All:
+        return partsInWords(*this, say(" and "));
+    case Kind::Any:
+        return partsInWords(*this, say(" or "));
+    case Kind::None:
+        return say("without %1").arg(partsInWords(*this, QString()));
+    case Kind::Near:
+        return partsInWords(*this, say(" within %1 words of ").arg(distance));
     }
-    if (text.size() == 2) return std::nullopt;
-    const std::optional<int> first = year(text.left(dots), 0);
-    const std::optional<int> last = year(text.mid(dots + 2), 9999);
-    if (!first || !last) return std::nullopt;
-    return YearRange{std::min(*first, *last), std::max(*first, *last)};
+    Q_UNREACHABLE();
 }
 
-SearchQuery SearchQuery::fromText(const QString &text, bool typing) {
-    QString cut = text.left(longestText);
-    cut.replace(QChar(0), QLatin1Char(' '));
-    return Reader(cut, typing).read();
+QList<SearchTerm> SearchQuery::wantedTerms() const {
+    QList<SearchTerm> wanted = terms;
+    for (const QueryNode &group : groups) collectWanted(group, wanted);
+    return wanted;
 }
 
 QString SearchQuery::toText() const {
     QStringList pieces;
     for (const SearchFilter &filter : filters) pieces.append(filter.toText());
-    for (const SearchTerm &term : terms) pieces.append(term.phrase ? quoted(term.text) : term.text);
+    for (const SearchTerm &term : terms) pieces.append(termText(term));
+    for (const QueryNode &group : groups)
+        pieces.append(group.kind == Kind::None ? group.toText()
+                                               : QLatin1Char('(') + group.toText() + QLatin1Char(')'));
     return pieces.join(QLatin1Char(' '));
 }
 
 QString SearchQuery::inWords() const {
     QStringList pieces;
-    for (const SearchTerm &term : terms) pieces.append(QChar(0x201C) + term.text + QChar(0x201D));
+    for (const SearchTerm &term : terms) pieces.append(termInWords(term));
+    for (const QueryNode &group : groups) pieces.append(group.inWords());
     for (const SearchFilter &filter : filters) pieces.append(filterInWords(filter));
     return pieces.join(QStringLiteral(", "));
 }

@@ -3,7 +3,7 @@
 
 #include "catalog/connection.h"
 #include "catalog/raw_rows.h"
-#include "search/facet_arrays.h"
+#include "search/filter_test.h"
 #include "search/sentence.h"
 #include "search/tokens.h"
 #include "search/word_match.h"
@@ -15,7 +15,6 @@ namespace podium {
 namespace {
 
 using Field = SearchFilter::Field;
-using Matches = std::unordered_map<quint32, WordMatch>;
 
 quint8 flagOf(Scope scope) {
     switch (scope) {
@@ -102,7 +101,8 @@ Facets facetsFrom(const FacetArrays &arrays, const Counts &counts) {
 /// The request as a condition on `result_row.flags` alone, where it is one.
 std::optional<QString> flagCondition(const SearchRequest &request) {
     const QList<SearchFilter> &filters = request.query.filters;
-    if (!request.query.terms.isEmpty() || request.scope == Scope::Starred || filters.size() > 1)
+    if (!request.query.terms.isEmpty() || !request.query.groups.isEmpty() ||
+        request.scope == Scope::Starred || filters.size() > 1)
         return std::nullopt;
     int needed = request.scope == Scope::Speeches ? 2 : request.scope == Scope::Posts ? 4 : 0;
     int mask = needed;
@@ -134,7 +134,7 @@ struct Searcher::Private {
     std::optional<DocumentOwners> owners;
     std::unique_ptr<Tokenizer> tokenizer;
     std::optional<SearchQuery> matchedQuery; ///< the query that `matches` answers
-    std::optional<Matches> matches;
+    std::optional<WordMatches> matches;
     qint64 dataVersion = -1;
 
     /// Throws away what was worked out when another connection has written since.
@@ -154,10 +154,10 @@ struct Searcher::Private {
         return *arrays;
     }
 
-    const std::optional<Matches> &match(Connection &connection, const SearchQuery &query) {
+    const std::optional<WordMatches> &match(Connection &connection, const SearchQuery &query) {
         if (matchedQuery && *matchedQuery == query) return matches;
         matchedQuery.reset();
-        if (query.terms.isEmpty()) {
+        if (query.terms.isEmpty() && query.groups.isEmpty()) {
             matches.reset();
         } else {
             if (!owners) owners = DocumentOwners::load(connection);
@@ -169,13 +169,13 @@ struct Searcher::Private {
 
     std::vector<NominationId> inOrder(Connection &connection, const SearchRequest &request,
                                       const std::vector<bool> &found, quint32 count,
-                                      const std::optional<Matches> &matched);
+                                      const std::optional<WordMatches> &matched);
     MarkedText sentenceOf(Connection &connection, const HitMarker &marker, quint32 document);
 };
 
 std::vector<NominationId> Searcher::Private::inOrder(Connection &connection, const SearchRequest &request,
                                                      const std::vector<bool> &found, quint32 count,
-                                                     const std::optional<Matches> &matched) {
+                                                     const std::optional<WordMatches> &matched) {
     std::vector<NominationId> ids;
     ids.reserve(count);
     RawRows rows(connection, QStringLiteral("select nomination_id from result_row order by ") +
@@ -186,7 +186,9 @@ std::vector<NominationId> Searcher::Private::inOrder(Connection &connection, con
     }
     if (matched && request.sort == SortKey::Relevance) {
         std::stable_sort(ids.begin(), ids.end(), [&](NominationId a, NominationId b) {
-            return matched->at(a.value).score > matched->at(b.value).score;
+            const WordMatch *left = matched->of(a.value);
+            const WordMatch *right = matched->of(b.value);
+            return (left ? left->score : 0) > (right ? right->score : 0);
         });
     }
     return ids;
@@ -222,8 +224,10 @@ std::optional<std::vector<NominationId>> Searcher::order(Connection &connection,
 SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request, Parts parts) {
     d->refresh(connection);
     const FacetArrays &arrays = d->facets(connection);
-    const std::optional<Matches> &matched = d->match(connection, request.query);
+    const std::optional<WordMatches> &matched = d->match(connection, request.query);
     const FilterTest filters(connection, arrays, request.query.filters);
+    const GroupTest groups(connection, arrays, request.query.groups,
+                           matched ? matched->groupBits : QList<quint64>());
 
     SearchAnswer answer;
     Counts counts;
@@ -244,7 +248,9 @@ SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request,
         answer.scopes.posts += (flags & FacetArrays::Post) != 0 ? 1 : 0;
         answer.scopes.starred += (flags & FacetArrays::Star) != 0 ? 1 : 0;
         if ((flags & needed) != needed) continue;
-        if (matched && !matched->contains(id)) continue;
+        const WordMatch *words = matched ? matched->of(id) : nullptr;
+        if (matched && matched->required != 0 && words == nullptr) continue;
+        if (!groups.holds(id, words != nullptr ? words->terms : 0)) continue;
         const quint32 failed = filters.failed(id);
         // A facet counts what its other values would give: all filters but its own.
         constexpr quint32 ceremonyBits = FilterTest::bit(Field::Ceremony) | FilterTest::bit(Field::Year);
@@ -308,15 +314,14 @@ QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &query,
         }
         read.insert(found.row.id, found);
     }
-    const std::optional<Matches> &matched = d->match(connection, query);
+    const std::optional<WordMatches> &matched = d->match(connection, query);
     QList<FoundRow> rows;
     for (const NominationId id : ids) {
         auto it = read.find(id);
         if (it == read.end()) continue;
         if (matched) {
-            const auto match = matched->find(id.value);
-            if (match != matched->end())
-                it->sentence = d->sentenceOf(connection, marker, match->second.document);
+            if (const WordMatch *match = matched->of(id.value))
+                it->sentence = d->sentenceOf(connection, marker, match->document);
         }
         rows.append(*it);
     }

@@ -117,8 +117,9 @@ std::vector<Token> Tokenizer::tokens(const QString &text) const {
 }
 
 HitMarker::HitMarker(const Tokenizer &tokenizer, const SearchQuery &query) : m_tokenizer(&tokenizer) {
-    for (const SearchTerm &term : query.terms) {
-        Term made{tokenizer.tokens(term.text), {}, term.phrase, term.prefix};
+    const QList<SearchTerm> wanted = query.wantedTerms();
+    for (const SearchTerm &term : wanted) {
+        Term made{tokenizer.tokens(term.text), {}, term.phrase || term.exact, term.prefix};
         if (made.tokens.empty()) continue;
         if (!term.phrase) {
             if (made.tokens.size() == 1) made.spellings.append(made.tokens.front().word);
@@ -142,7 +143,7 @@ size_t HitMarker::matchAt(const Term &term, const std::vector<Token> &text, size
     for (size_t i = 0; matches && i < count; ++i) {
         const Token &asked = term.tokens[i];
         const Token &found = text[at + i];
-        matches = found.word == asked.word || (!term.phrase && found.stem == asked.stem) ||
+        matches = found.word == asked.word || (!term.exact && found.stem == asked.stem) ||
                   (term.prefix && i + 1 == count && found.word.startsWith(asked.word));
     }
     if (matches) return count;

@@ -50,7 +50,7 @@ private:
     struct Term {
         std::vector<Token> tokens;
         QByteArrayList spellings; ///< in one word: what `joinedWords` makes of it
-        bool phrase = false;
+        bool exact = false;       ///< no related forms
         bool prefix = false;
     };
     static bool isSpelled(const Term &term, const QByteArray &word);

@@ -3,6 +3,7 @@
 
 #include "catalog/fold.h"
 #include "catalog/raw_rows.h"
+#include "search/filter_test.h"
 #include "search/tokens.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr double relatedTier = 1;
 /// What one document has of the query.
 struct DocumentMatch {
     quint64 terms = 0; ///< a bit for each
-    double score = 0;
+    double score = 0;  ///< of the wanted ones
 };
 using DocumentMatches = std::unordered_map<quint64, DocumentMatch>;
 
@@ -46,29 +47,52 @@ void collect(Connection &connection, const QString &table, const QString &expres
     }
 }
 
-void matchTerm(Connection &connection, const SearchTerm &term, quint64 bit, DocumentMatches &documents) {
+/// What is looked for: a word, a phrase, or words near each other.
+struct Asked {
+    quint64 bit = 0;
+    bool wanted = true; ///< else it only tells what must not be
+    SearchTerm term;
+    QString near; ///< an FTS5 NEAR over its terms, instead of `term`
+};
+
+std::unordered_map<quint64, double> documentsWith(Connection &connection, const Asked &asked) {
     const QString words = QStringLiteral("find_word");
     const QString stems = QStringLiteral("find_stem");
-    const QString string = asString(term.text);
     std::unordered_map<quint64, double> best;
+    if (!asked.near.isEmpty()) {
+        collect(connection, words, asked.near, phraseTier, best);
+        collect(connection, stems, asked.near, relatedTier, best);
+        return best;
+    }
+    const SearchTerm &term = asked.term;
+    const QString string = asString(term.text);
     collect(connection, words, string, term.phrase ? phraseTier : exactTier, best);
     if (term.prefix) collect(connection, words, string + QLatin1Char('*'), prefixTier, best);
-    if (!term.phrase) {
-        collect(connection, stems, string, relatedTier, best);
-        // M*A*S*H is four words to the tokenizer and `mash` to a reader; the indexes hold both.
-        const QList<JoinedWord> others = joinedWords(term.text);
-        for (const JoinedWord &other : others)
-            collect(connection, words, asString(other.joined), exactTier, best);
-    }
-    for (const auto &[document, score] : best) {
-        DocumentMatch &match = documents[document];
-        match.terms |= bit;
-        match.score += score;
+    if (term.phrase) return best;
+    if (!term.exact) collect(connection, stems, string, relatedTier, best);
+    // M*A*S*H is four words to the tokenizer and `mash` to a reader; the indexes hold both.
+    const QList<JoinedWord> others = joinedWords(term.text);
+    for (const JoinedWord &other : others)
+        collect(connection, words, asString(other.joined), exactTier, best);
+    return best;
+}
+
+void match(Connection &connection, const Asked &asked, DocumentMatches &documents) {
+    for (const auto &[document, score] : documentsWith(connection, asked)) {
+        DocumentMatch &found = documents[document];
+        found.terms |= asked.bit;
+        if (asked.wanted) found.score += score;
     }
 }
 
+QString nearExpression(const QueryNode &node) {
+    QStringList strings;
+    for (const QueryNode &part : node.parts) strings.append(asString(part.term.text));
+    return QStringLiteral("NEAR(%1, %2)").arg(strings.join(QLatin1Char(' '))).arg(node.distance);
+}
+
 /// Words that stand side by side as they were typed are worth more than the same words apart.
-void boostPhrase(Connection &connection, const std::vector<SearchTerm> &terms, DocumentMatches &documents) {
+void boostPhrase(Connection &connection, const QList<SearchTerm> &terms, DocumentMatches &documents) {
     if (terms.size() < 2) return;
     QStringList texts;
     for (const SearchTerm &term : terms) texts.append(term.text);
@@ -76,31 +100,60 @@ void boostPhrase(Connection &connection, const std::vector<SearchTerm> &terms, D
     QString expression = asString(texts.join(QLatin1Char(' ')));
     if (terms.back().prefix) expression += QLatin1Char('*');
     collect(connection, QStringLiteral("find_word"), expression, phraseTier, best);
-    for (const auto &[document, score] : best) documents[document].score += score;
+    for (const auto &[document, score] : best)
+        if (const auto it = documents.find(document); it != documents.end()) it->second.score += score;
 }
 
 struct Candidate {
-    quint64 terms = 0;
-    double score = 0;
-    quint64 document = 0;
+    WordMatch match;
     int documentTerms = 0;
     double documentScore = 0;
 };
 
-void offer(Candidate &candidate, quint64 document, const DocumentMatch &match) {
-    candidate.terms |= match.terms;
-    candidate.score = std::max(candidate.score, match.score);
-    if (static_cast<DocumentKind>(document & 3U) == DocumentKind::Names) return;
-    const int terms = std::popcount(match.terms);
+/// @param wanted  bits of the terms that a document is better for
+void offer(Candidate &candidate, quint64 document, const DocumentMatch &match, quint64 wanted) {
+    candidate.match.terms |= match.terms;
+    candidate.match.score = std::max(candidate.match.score, match.score);
+    const int terms = std::popcount(match.terms & wanted);
+    if (terms == 0 || static_cast<DocumentKind>(document & 3U) == DocumentKind::Names) return;
     const bool better = terms > candidate.documentTerms ||
                         (terms == candidate.documentTerms &&
                          (match.score > candidate.documentScore ||
-                          (match.score == candidate.documentScore && document < candidate.document)));
-    if (candidate.document != 0 && !better) return;
-    candidate.document = document;
+                          (match.score == candidate.documentScore && document < candidate.match.document)));
+    if (candidate.match.document != 0 && !better) return;
+    candidate.match.document = static_cast<quint32>(document);
     candidate.documentTerms = terms;
     candidate.documentScore = match.score;
 }
+
+/// The terms of a query and of its groups, each with a bit of its own.
+class Terms {
+public:
+    Terms(const Tokenizer &tokenizer, const SearchQuery &query) : m_tokenizer(tokenizer) {
+        for (const SearchTerm &term : query.terms)
+            if (const quint64 bit = add({0, true, term, {}})) required |= bit;
+        GroupTest::forEachTerm(query.groups, true, [this](const QueryNode &node, bool isWanted) {
+            const bool near = node.kind == QueryNode::Kind::Near;
+            groupBits.append(add({0, isWanted, near ? node.parts.first().term : node.term,
+                                  near ? nearExpression(node) : QString()}));
+        });
+    }
+
+    std::vector<Asked> asked;
+    quint64 required = 0;
+    quint64 wanted = 0;
+    QList<quint64> groupBits;
+
+private:
+    quint64 add(Asked one) {
+        if (asked.size() == 64 || m_tokenizer.tokens(one.term.text).empty()) return 0;
+        one.bit = quint64(1) << asked.size();
+        if (one.wanted) wanted |= one.bit;
+        asked.push_back(one);
+        return one.bit;
+    }
+    const Tokenizer &m_tokenizer;
+};
 
 } // namespace
 
@@ -123,33 +176,24 @@ DocumentOwners::Owners::const_iterator DocumentOwners::lowerBound(quint64 docume
     return std::lower_bound(m_owners.begin(), m_owners.end(), std::pair(document, quint32(0)));
 }
 
-std::optional<std::unordered_map<quint32, WordMatch>> matchWords(Connection &connection,
-                                                                 const Tokenizer &tokenizer,
-                                                                 const DocumentOwners &owners,
-                                                                 const SearchQuery &query) {
-    std::vector<SearchTerm> terms;
-    for (const SearchTerm &term : query.terms)
-        if (!tokenizer.tokens(term.text).empty() && terms.size() < 64) terms.push_back(term);
-    if (terms.empty()) return std::nullopt;
-
+std::optional<WordMatches> matchWords(Connection &connection, const Tokenizer &tokenizer,
+                                      const DocumentOwners &owners, const SearchQuery &query) {
+    const Terms terms(tokenizer, query);
+    if (terms.asked.empty()) return std::nullopt;
     DocumentMatches documents;
-    quint64 all = 0;
-    for (size_t i = 0; i < terms.size(); ++i) {
-        const quint64 bit = quint64(1) << i;
-        all |= bit;
-        matchTerm(connection, terms[i], bit, documents);
-    }
-    boostPhrase(connection, terms, documents);
+    for (const Asked &asked : terms.asked) match(connection, asked, documents);
+    boostPhrase(connection, query.terms, documents);
 
     std::unordered_map<quint32, Candidate> candidates;
     for (const auto &[document, match] : documents)
         owners.forEach(document, [&, number = document, &found = match](quint32 nomination) {
-            offer(candidates[nomination], number, found);
+            offer(candidates[nomination], number, found, terms.wanted);
         });
-    std::unordered_map<quint32, WordMatch> matches;
+    WordMatches matches{{}, terms.required, terms.groupBits};
+    matches.found.reserve(candidates.size());
     for (const auto &[nomination, candidate] : candidates)
-        if (candidate.terms == all)
-            matches.emplace(nomination, WordMatch{candidate.score, static_cast<quint32>(candidate.document)});
+        if ((candidate.match.terms & terms.required) == terms.required)
+            matches.found.emplace(nomination, candidate.match);
     return matches;
 }
 

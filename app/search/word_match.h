@@ -12,10 +12,24 @@ namespace podium {
 class Connection;
 class Tokenizer;
 
-/// A nomination that has every term somewhere: in its names, a passage, a post.
+/// What a nomination has of the terms: in its names, a passage, a post.
 struct WordMatch {
     double score = 0;     ///< higher is better; phrases before exact words before related forms
     quint32 document = 0; ///< 4 * id + kind of the passage or post that has most; 0: names alone
+    quint64 terms = 0;    ///< a bit for each term that is found
+};
+
+/// What is found around nominations of the words of a query.
+struct WordMatches {
+    std::unordered_map<quint32, WordMatch> found; ///< nominations with any of the terms
+    quint64 required = 0;                         ///< terms that must all be found
+    QList<quint64> groupBits;                     ///< for GroupTest
+
+    /// Nothing where none of the terms is found.
+    const WordMatch *of(quint32 nomination) const {
+        const auto it = found.find(nomination);
+        return it == found.end() ? nullptr : &it->second;
+    }
 };
 
 /// What kind of thing a document of the indexes is (resources/sql/003_derived.sql).
@@ -42,12 +56,9 @@ private:
     Owners m_owners; ///< document, nomination; sorted
 };
 
-/// Nominations with every term of the query. Terms in which no tokenizer finds a word ("*", an
-/// emoji) ask for nothing. @return nothing where that leaves no term: then there is nothing to match
-/// @throws Error, Interrupted
-std::optional<std::unordered_map<quint32, WordMatch>> matchWords(Connection &connection,
-                                                                 const Tokenizer &tokenizer,
-                                                                 const DocumentOwners &owners,
-                                                                 const SearchQuery &query);
+/// Terms in which no tokenizer finds a word ("*", an emoji) ask for nothing. @return nothing where that
+/// leaves no term: then there is nothing to match. @throws Error, Interrupted
+std::optional<WordMatches> matchWords(Connection &connection, const Tokenizer &tokenizer,
+                                      const DocumentOwners &owners, const SearchQuery &query);
 
 } // namespace podium

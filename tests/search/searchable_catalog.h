@@ -24,6 +24,9 @@ line lead-actor-drama
   of        person
   group     acting
   category  Outstanding Lead Actor in a Drama Series | 2000 | -
+=== topics.txt
+topic gardens
+topic weather
 === people.txt
 person Zoë Álvarez
   alias  Zoe Alvarez-Lind | former name
@@ -55,6 +58,8 @@ award Outstanding Lead Actor in a Drama Series
 speech vane
   for       lead-actor-drama/tobias-vane
   accepted  stage
+  topics    gardens
+  thanked   a university; Ada Quill
   account
     source  example
     > Vane thanked a university and its gardeners. He asked for compassion with those who wait.
@@ -87,6 +92,9 @@ award Outstanding Lead Actress in a Drama Series
 speech quill
   for       lead-actress-drama/ada-quill
   accepted  remote
+  by        Zoë Álvarez
+  topics    weather; gardens
+  thanked   the bridge
   account
     source  example
     > Quill spoke of trees, of compassionate neighbors and of a vote on the old bridge. We’re only
@@ -106,7 +114,7 @@ post nine-quill
   posted    2031-09-15
   source    example
   described
-    > The program greeted the winner and her lighthouse.
+    > The program greeted the winner and her lighthouse. #Emmys83
 )";
 }
 

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void wordsFindNominations();
     void filtersNarrow_data();
     void filtersNarrow();
+    void wordsAreJoined_data();
+    void wordsAreJoined();
     void nothingThatIsTypedIsAnError_data();
     void nothingThatIsTypedIsAnError();
     void aPhraseMatchesItsFunctionWords();
@@ -138,6 +140,58 @@ void TestSearcher::filtersNarrow_data() {
                                    << "";
     QTest::newRow("with words") << "compassion year:2030"
                                 << "82 tobias-vane";
+    const auto row = [](const char *text, const char *found) { QTest::newRow(text) << text << found; };
+    row("line:comedy-series won:yes", "83 small-hours,82 n-o-v-a");
+    row("speaker:Vane", "82 tobias-vane");        // whose award it is, as nobody else is named
+    row("speaker:Alvarez", "83 ada-quill");       // who accepted it for her
+    row("speaker:\"Ada Quill\"", "83 ada-quill"); // her words are in the transcript
+    row("accepted:stage", "82 tobias-vane");
+    row("kind:transcript", "83 ada-quill");
+    row("kind:account", "83 ada-quill,82 tobias-vane");
+    row("has:speech", "83 ada-quill,82 tobias-vane");
+    row("has:post", "83 ada-quill");
+    row("-has:speech won:yes year:2030", "82 n-o-v-a");
+    row("has:topic", "83 ada-quill,82 tobias-vane");
+    row("topic:weather", "83 ada-quill");
+    row("topic:gardens -topic:weather", "82 tobias-vane");
+    row("thanks:university", "82 tobias-vane");
+    row("thanks:Quill", "82 tobias-vane");
+    row("thanks:\"the bridge\"", "83 ada-quill");
+    row("post:greeted", "83 ada-quill");
+    row("@ninenews", "83 ada-quill");
+    row("@nobody", "");
+    row("#Emmys83", "83 ada-quill");
+    row("#Emmys", "");
+    row("words:>20", "83 ada-quill,82 tobias-vane");
+    row("words:<5", "");
+}
+
+void TestSearcher::wordsAreJoined_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *text, const char *found) { QTest::newRow(text) << text << found; };
+    row("university OR lighthouse", "83 ada-quill,82 tobias-vane");
+    row("compassion -university", "83 ada-quill");
+    row("compassion -(university OR bridge)", "");
+    row("compassion -\"make a plan\"", "82 tobias-vane");
+    row("(university OR lighthouse) compassion year:2030", "82 tobias-vane");
+    row("university OR network:Netflix", "83 n-o-v-a,82 n-o-v-a,82 tobias-vane");
+    row("-network:HBO -compassion year:2030", "82 n-o-v-a");
+    row("love NEAR/2 compassion", "83 ada-quill");
+    row("love NEAR/1 bridge", "");
+    row("love NEAR/6 bridge", "83 ada-quill");
+    row("organ", "82 tobias-vane"); // organic, by its stem
+    row("=organ", "");
+    row("=organic", "82 tobias-vane");
+    row("univ*", "82 tobias-vane");
+    row("univ", "");
+    row("-* compassion", "83 ada-quill,82 tobias-vane");
+}
+
+void TestSearcher::wordsAreJoined() {
+    QFETCH(QString, text);
+    QFETCH(QString, found);
+    QCOMPARE(find(text).join(QLatin1Char(',')), found);
 }
 
 void TestSearcher::filtersNarrow() {

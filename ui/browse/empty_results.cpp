@@ -67,7 +67,7 @@ void EmptyResults::explain(const SearchRequest &request, const SearchAnswer &ans
     if (answer.nomineesLeftOut > 0) {
         wider.query.filters.removeAll(SearchFilter{SearchFilter::Field::Won, QStringLiteral("yes"), false});
         offer(tr("Include nominees (%1)").arg(answer.nomineesLeftOut), wider);
-    } else if (!request.query.filters.isEmpty() && !request.query.terms.isEmpty()) {
+    } else if (!request.query.filters.isEmpty() && request.query.hasWords()) {
         wider.query.filters.clear();
         offer(tr("Search without the filters"), wider);
     }

@@ -116,7 +116,7 @@ void ResultView::setUpHeader() {
 }
 
 void ResultView::takeMetrics() {
-    m_delegate->setMetrics(RowMetrics::current(!m_model->request().query.terms.isEmpty()));
+    m_delegate->setMetrics(RowMetrics::current(m_model->request().query.hasWords()));
     verticalHeader()->setDefaultSectionSize(m_delegate->metrics().height());
     verticalScrollBar()->setSingleStep(m_delegate->metrics().height() / 2);
     horizontalHeader()->setFixedHeight(Theme::current().scaled(32));

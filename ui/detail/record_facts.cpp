@@ -20,6 +20,8 @@ struct FactWords {
 constexpr QLatin1String searchScheme("search:");
 constexpr QLatin1String newLine("\n");
 
+constexpr int thanksInHead = 6;
+
 QString factDot() {
     return QStringLiteral("\u00A0· ");
 }
@@ -109,6 +111,30 @@ void addAcceptances(QList<Fact> &facts, const NominationRecord &record) {
         facts.append({FactWords::tr("Accepted"), {{words}}});
         if (!acceptance.note.isEmpty()) facts.append({FactWords::tr("Note"), {{safe(acceptance.note)}}});
     }
+}
+
+/// What it was about and who was thanked, each a link to all others. @param most  names that are shown
+void addTopicsAndThanks(QList<Fact> &facts, const NominationRecord &record, int most) {
+    QList<TextPiece> topics;
+    QList<TextPiece> thanks;
+    int shown = 0;
+    int all = 0;
+    for (const Acceptance &acceptance : record.acceptances) {
+        for (const QString &topic : acceptance.topics) {
+            if (!topics.isEmpty()) topics.append({factDot(), Ink::Dim});
+            topics.append(filterLink(Field::Topic, topic, topic));
+        }
+        for (const Thanks &each : acceptance.thanks) {
+            if (++all > most) continue;
+            ++shown;
+            if (!thanks.isEmpty()) thanks.append({QStringLiteral(", ")});
+            thanks.append(
+                filterLink(Field::Thanks, each.person.isEmpty() ? each.name : each.person, each.name));
+        }
+    }
+    if (all > shown) thanks.append({FactWords::tr(" and %1 more").arg(all - shown), Ink::Dim});
+    if (!thanks.isEmpty()) facts.append({FactWords::tr("Thanked"), thanks});
+    if (!topics.isEmpty()) facts.append({FactWords::tr("Topics"), topics});
 }
 
 void addClaim(QList<Fact> &facts, const Claim &claim) {
@@ -235,6 +261,7 @@ QList<Fact> factsOf(const NominationRecord &record) {
     addNetworks(facts, record);
     addCeremony(facts, record);
     addAcceptances(facts, record);
+    addTopicsAndThanks(facts, record, thanksInHead);
     addExceptions(facts, record);
     return facts;
 }

@@ -93,9 +93,9 @@ void SearchField::setQuery(const SearchQuery &query) {
     if (query == this->query()) return;
     qDeleteAll(std::exchange(m_chips, {}));
     for (const SearchFilter &filter : query.filters) addChip(filter);
-    QString text = SearchQuery{query.terms, {}}.toText();
+    QString text = SearchQuery{query.terms, {}, query.groups}.toText();
     // A space after it says that the last word is whole.
-    if (!query.terms.isEmpty() && !query.terms.last().prefix && !query.terms.last().phrase)
+    if (query.groups.isEmpty() && !query.terms.isEmpty() && !query.terms.last().prefix && !query.terms.last().phrase)
         text += QLatin1Char(' ');
     m_line->setText(text);
     showHints();
@@ -156,7 +156,7 @@ void SearchField::takeFilters(bool finished) {
     const SearchQuery read = SearchQuery::fromText(text);
     if (read.filters.isEmpty()) return;
     for (const SearchFilter &filter : read.filters) addChip(filter);
-    const QString rest = SearchQuery{read.terms, {}}.toText();
+    const QString rest = SearchQuery{read.terms, {}, read.groups}.toText();
     m_line->setText(rest.isEmpty() || finished ? rest : rest + QLatin1Char(' '));
 }
 

@@ -27,7 +27,6 @@ public:
     bool isEmpty() const;
     /// Moves the keyboard here and selects what is typed.
     void focusText();
-    bool hasTextFocus() const;
 
 Q_SIGNALS:
     /// The person changed the query; with every key.

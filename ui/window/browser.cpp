@@ -56,8 +56,8 @@ void Browser::settleSelection(bool complete) {
 
 /// Words bring the best match first; without them there is nothing to be better.
 SearchRequest Browser::sorted(SearchRequest request) const {
-    const bool hadWords = !m_model->request().query.terms.isEmpty();
-    const bool hasWords = !request.query.terms.isEmpty();
+    const bool hadWords = m_model->request().query.hasWords();
+    const bool hasWords = request.query.hasWords();
     if (hasWords && !hadWords) {
         request.sort = SortKey::Relevance;
         request.descending = true;

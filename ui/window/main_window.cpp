@@ -287,7 +287,7 @@ void MainWindow::answered(const SearchAnswer &answer) {
     m_sidebar->setAnswer(answer, request);
     m_status->setCounts(countsInWords(request, found, answer.scopes));
     QString words = request.query.inWords();
-    if (!request.query.terms.isEmpty() && found > 0) {
+    if (request.query.hasWords() && found > 0) {
         words += request.sort == SortKey::Relevance ? tr(" · best match first · F3 steps through the hits")
                                                     : tr(" · F3 steps through the hits");
     }
@@ -350,7 +350,7 @@ void MainWindow::noteNotSaved(const QString &key, const QString &before) {
 
 /// @param direction  1 or -1
 void MainWindow::findNext(int direction) {
-    if (m_browser->request().query.terms.isEmpty()) {
+    if (!m_browser->request().query.hasWords()) {
         m_field->focusText();
         return;
     }

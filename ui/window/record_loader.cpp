@@ -27,7 +27,7 @@ void RecordLoader::load(NominationId id, const SearchQuery &query) {
         this,
         [this, generation, query, fail](const NominationRecord &record) {
             if (generation != m_generation) return;
-            if (query.terms.isEmpty()) {
+            if (!query.hasWords()) {
                 Q_EMIT loaded(record, {});
                 return;
             }

@@ -55,7 +55,7 @@ public:
             if (!isShared(name) && name != QLatin1String("reviewed.txt"))
                 m_problems.add(name, 0,
                                QStringLiteral("an unknown file, expected families, lines, networks, people, "
-                                              "programs or sources.txt"));
+                                              "programs, sources or topics.txt"));
         m_sources.read(shared(QStringLiteral("sources.txt")));
         for (const Folder &folder : folders)
             for (const Block &file : folder.sources) m_sources.read(file);
@@ -66,12 +66,14 @@ public:
         const Block networks = shared(QStringLiteral("networks.txt"));
         m_sources.mention(networks);
         m_networks.read(networks);
+        m_speeches.readTopicNames(shared(QStringLiteral("topics.txt")));
         const auto ceremonyOf = [this](const Block &block) { return ceremonyId(block); };
         m_people.read(shared(QStringLiteral("people.txt")), m_sources, ceremonyOf);
         const QList<const CeremonyEntry *> entries = readCeremonies(folders);
         m_programs.read(shared(QStringLiteral("programs.txt")), m_sources, ceremonyOf);
         for (qsizetype i = 0; i < folders.size(); ++i)
             if (entries[i] != nullptr) readContents(folders[i], *entries[i]);
+        m_speeches.finish();
         m_posts.finish();
         // After other mistakes it would only repeat them: what was not read names no source.
         if (m_problems.isEmpty()) m_sources.reportUnused();
@@ -84,7 +86,8 @@ private:
     static bool isShared(const QString &name) {
         static const QStringList names{QStringLiteral("families.txt"), QStringLiteral("lines.txt"),
                                        QStringLiteral("networks.txt"), QStringLiteral("people.txt"),
-                                       QStringLiteral("programs.txt"), QStringLiteral("sources.txt")};
+                                       QStringLiteral("programs.txt"), QStringLiteral("sources.txt"),
+                                       QStringLiteral("topics.txt")};
         return names.contains(name);
     }
 

@@ -28,7 +28,8 @@ QList<quint32> nominationsOf(const Block &block, const CeremonyEntry &ceremony, 
 
 SpeechReader::SpeechReader(Connection &connection, Problems &problems, SourceTable &sources,
                            const AwardReader &awards, NameTable &people, WholeTexts wholeTexts)
-    : m_problems(problems),
+    : m_connection(connection),
+      m_problems(problems),
       m_sources(sources),
       m_awards(awards),
       m_people(people),
@@ -48,7 +49,26 @@ SpeechReader::SpeechReader(Connection &connection, Problems &problems, SourceTab
              QStringLiteral("insert into turn (speech_text_id, position, language, label, person_id) "
                             "values (?, ?, ?, ?, ?)")),
       m_passage(connection, QStringLiteral("insert into passage (turn_id, position, text) values (?, ?, ?)")),
-      m_mark(connection, QStringLiteral("insert into mark (passage_id, offset, text) values (?, ?, ?)")) {}
+      m_mark(connection, QStringLiteral("insert into mark (passage_id, offset, text) values (?, ?, ?)")),
+      m_topic(connection, QStringLiteral("insert into topic (name, note) values (?, ?)")),
+      m_acceptanceTopic(connection,
+                        QStringLiteral("insert into acceptance_topic (acceptance_id, position, topic_id) "
+                                       "values (?, ?, ?)")),
+      m_thanks(connection,
+               QStringLiteral("insert into thanks (acceptance_id, position, name) values (?, ?, ?)")) {}
+
+void SpeechReader::readTopicNames(const Block &file) {
+    expectOnly(file, {QLatin1String("topic")}, m_problems);
+    for (const Block *block : file.all(QLatin1String("topic"))) {
+        expectOnly(*block, {QLatin1String("note")}, m_problems);
+        if (block->value.isEmpty() || m_topics.contains(block->value)) {
+            m_problems.add(*block, QStringLiteral("the topic \"%1\", expected a new one").arg(block->value));
+            continue;
+        }
+        m_topic.bind(block->value).bind(noteOf(*block)).run();
+        m_topics.insert(block->value, m_topic.insertedId());
+    }
+}
 
 void SpeechReader::read(const Block &file, const CeremonyEntry &ceremony) {
     expectOnly(file, {QLatin1String("speech"), QLatin1String("source")}, m_problems);
@@ -62,12 +82,13 @@ void SpeechReader::readSpeech(const Block &block, const CeremonyEntry &ceremony,
                 QLatin1String("seconds"), QLatin1String("aired"), QLatin1String("played-off"),
                 QLatin1String("bleeped"), QLatin1String("note"), QLatin1String("source"),
                 QLatin1String("claim"), QLatin1String("account"), QLatin1String("transcript"),
-                QLatin1String("excerpts"), QLatin1String("captions")},
+                QLatin1String("topics"), QLatin1String("thanked"), QLatin1String("excerpts"),
+                QLatin1String("captions")},
                m_problems);
     expectOnce(block,
                {QLatin1String("for"), QLatin1String("accepted"), QLatin1String("place"),
                 QLatin1String("seconds"), QLatin1String("aired"), QLatin1String("played-off"),
-                QLatin1String("bleeped")},
+                QLatin1String("bleeped"), QLatin1String("topics"), QLatin1String("thanked")},
                m_problems);
     const QString key = ceremony.key + QLatin1Char('/') + block.value;
     if (!isKey(block.value) || m_keys.contains(key)) {
@@ -81,6 +102,8 @@ void SpeechReader::readSpeech(const Block &block, const CeremonyEntry &ceremony,
     const quint32 id = insertAcceptance(block, key);
     readNominations(block, id, ceremony);
     readPeople(block, id);
+    readTopics(block, id);
+    readThanks(block, id);
     SourceIds sources = m_sources.of(block, inherited);
     const SourceIds ofTexts = readTexts(block, id, key, sources);
     // How it was accepted is told by those who tell what was said.
@@ -128,6 +151,47 @@ void SpeechReader::readPeople(const Block &block, quint32 acceptance) {
         for (const QString &name : namesOf(child->value))
             if (const NamedRecord person = m_people.use(*child, name); person.id != 0)
                 m_person.bind(acceptance).bind(++position).bind(person.id).run();
+}
+
+void SpeechReader::readTopics(const Block &block, quint32 acceptance) {
+    const Block *child = block.child(QLatin1String("topics"));
+    if (child == nullptr) return;
+    int position = 0;
+    for (const QString &name : namesOf(child->value)) {
+        if (const quint32 id = m_topics.value(name))
+            m_acceptanceTopic.bind(acceptance).bind(++position).bind(id).run();
+        else
+            m_problems.add(*child, QStringLiteral("the topic \"%1\", expected one of topics.txt").arg(name));
+    }
+}
+
+void SpeechReader::readThanks(const Block &block, quint32 acceptance) {
+    const Block *child = block.child(QLatin1String("thanked"));
+    if (child == nullptr) return;
+    QStringList written;
+    for (const QString &name : namesOf(child->value)) {
+        checkQuotes(*child, name, m_problems);
+        if (written.contains(name)) {
+            m_problems.add(*child, QStringLiteral("\"%1\" a second time, expected each once").arg(name));
+            continue;
+        }
+        written.append(name);
+        m_thanks.bind(acceptance).bind(static_cast<int>(written.size())).bind(name).run();
+    }
+}
+
+void SpeechReader::finish() {
+    // A name that two people have stays a name.
+    m_connection.execute(QStringLiteral(R"(
+        with named (id, name) as (
+            select id, name from person union select subject_id, name from alias where subject = 'person')
+        update thanks set person_id = (select id from named where named.name = thanks.name)
+        where (select count(*) from named where named.name = thanks.name) = 1)"));
+    m_connection.execute(QStringLiteral(R"(
+        update thanks set passage_id = (
+            select p.id from speech_text s join turn t on t.speech_text_id = s.id join passage p on p.turn_id = t.id
+            where s.acceptance_id = thanks.acceptance_id and instr(p.text, thanks.name) > 0
+            order by s.position, t.position, p.position limit 1))"));
 }
 
 SourceIds SpeechReader::readTexts(const Block &block, quint32 acceptance, const QString &key,

@@ -14,13 +14,20 @@ public:
     SpeechReader(Connection &connection, Problems &problems, SourceTable &sources, const AwardReader &awards,
                  NameTable &people, WholeTexts wholeTexts);
 
+    /// topics.txt
+    void readTopicNames(const Block &file);
     void read(const Block &file, const CeremonyEntry &ceremony);
+    /// When all people are known: who of those who were thanked is a person of the catalog, and
+    /// which passage names them.
+    void finish();
 
 private:
     void readSpeech(const Block &block, const CeremonyEntry &ceremony, const SourceIds &inherited);
     quint32 insertAcceptance(const Block &block, const QString &key);
     void readNominations(const Block &block, quint32 acceptance, const CeremonyEntry &ceremony);
     void readPeople(const Block &block, quint32 acceptance);
+    void readTopics(const Block &block, quint32 acceptance);
+    void readThanks(const Block &block, quint32 acceptance);
     /// Reads the texts below a speech, and returns the sources of them all.
     SourceIds readTexts(const Block &block, quint32 acceptance, const QString &key, const SourceIds &sources);
     SourceIds readText(const Block &block, quint32 acceptance, int position, const QString &key,
@@ -29,6 +36,7 @@ private:
     void writeTurn(const Block &block, quint32 text, int position, const QString &speaker,
                    const QString &language);
 
+    Connection &m_connection;
     Problems &m_problems;
     SourceTable &m_sources;
     const AwardReader &m_awards;
@@ -41,7 +49,11 @@ private:
     Query m_turn;
     Query m_passage;
     Query m_mark;
-    QHash<QString, int> m_keys; ///< whole key -> line
+    Query m_topic;
+    Query m_acceptanceTopic;
+    Query m_thanks;
+    QHash<QString, quint32> m_topics; ///< name -> id
+    QHash<QString, int> m_keys;       ///< whole key -> line
 };
 
 /// Ids of the nominations of the ceremony that the block's value names, parted by "; ".
