@@ -135,6 +135,7 @@ struct Searcher::Private {
     std::unique_ptr<Tokenizer> tokenizer;
     std::optional<SearchQuery> matchedQuery; ///< the query that `matches` answers
     std::optional<WordMatches> matches;
+    std::optional<NameIndex> names;
     qint64 dataVersion = -1;
 
     /// Throws away what was worked out when another connection has written since.
@@ -144,6 +145,7 @@ struct Searcher::Private {
             arrays.reset();
             owners.reset();
             matchedQuery.reset();
+            names.reset();
         }
         dataVersion = version;
         if (!tokenizer) tokenizer = std::make_unique<Tokenizer>(connection);
@@ -326,6 +328,13 @@ QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &query,
         rows.append(*it);
     }
     return rows;
+}
+
+QList<NameHit> Searcher::names(Connection &connection, const QString &typed, int most,
+                               std::optional<Field> only) {
+    d->refresh(connection);
+    if (!d->names) d->names = NameIndex::load(connection);
+    return d->names->find(typed, most, only);
 }
 
 RecordHits Searcher::hits(Connection &connection, const SearchQuery &query, const NominationRecord &record) {

@@ -4,6 +4,7 @@
 
 #include "catalog/records.h"
 #include "search/hits.h"
+#include "search/name_index.h"
 #include "search/query.h"
 
 #include <memory>
@@ -92,6 +93,9 @@ public:
     /// Rows for the list, in the order of `ids`; ids that are gone are left out.
     QList<FoundRow> rows(Connection &connection, const SearchQuery &query,
                          const std::vector<NominationId> &ids);
+    /// Names of the catalog (NameIndex::find).
+    QList<NameHit> names(Connection &connection, const QString &typed, int most,
+                         std::optional<SearchFilter::Field> only);
     /// Where the query's words stand in a record's passages and posts.
     RecordHits hits(Connection &connection, const SearchQuery &query, const NominationRecord &record);
 

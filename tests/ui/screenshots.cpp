@@ -8,6 +8,7 @@
 #include "import/article_reader.h"
 #include "import/import_dialog.h"
 #include "import/invented_article.h"
+#include "search/jump_dialog.h"
 #include "theme/icons.h"
 #include "window/actions.h"
 #include "window/main_window.h"
@@ -17,6 +18,7 @@
 #include <QDialog>
 #include <QEventLoop>
 #include <QFile>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 #include <cstdio>
@@ -111,6 +113,18 @@ void renderCoverage(const QString &catalog, const Album &album, const QString &l
     album.keep(dialog, QStringLiteral("coverage-%1").arg(look));
 }
 
+void renderJump(const QString &catalog, const Album &album, const QString &look) {
+    Connection connection(catalog, Connection::Mode::ReadOnly);
+    const NameIndex names = NameIndex::load(connection);
+    auto *dialog = new JumpDialog;
+    const auto typed = QStringLiteral("tina");
+    dialog->findChild<QLineEdit *>()->setText(typed);
+    dialog->setHits(typed, names.find(typed, JumpDialog::mostNames));
+    dialog->show();
+    album.keep(*dialog, QStringLiteral("jump-%1").arg(look));
+    delete dialog;
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -141,6 +155,7 @@ int main(int argc, char **argv) {
             renderViews(catalog, theme, album, look, size);
         renderImport(invented.path(), album, look);
         renderCoverage(copy, album, look);
+        renderJump(copy, album, look);
     }
     return 0;
 }

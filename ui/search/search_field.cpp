@@ -95,7 +95,8 @@ void SearchField::setQuery(const SearchQuery &query) {
     for (const SearchFilter &filter : query.filters) addChip(filter);
     QString text = SearchQuery{query.terms, {}, query.groups}.toText();
     // A space after it says that the last word is whole.
-    if (query.groups.isEmpty() && !query.terms.isEmpty() && !query.terms.last().prefix && !query.terms.last().phrase)
+    if (query.groups.isEmpty() && !query.terms.isEmpty() && !query.terms.last().prefix &&
+        !query.terms.last().phrase)
         text += QLatin1Char(' ');
     m_line->setText(text);
     showHints();

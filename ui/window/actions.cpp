@@ -87,7 +87,7 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions) {
     view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset});
 
     QMenu *go = bar.addMenu(say("&Go"));
-    go->addActions({actions.back, actions.forward});
+    go->addActions({actions.jump, actions.back, actions.forward});
     go->addSeparator();
     go->addActions({actions.nextResult, actions.previousResult});
     go->addSeparator();
@@ -132,6 +132,7 @@ Actions::Actions(QMainWindow &window, QUndoStack &stack)
       zoomReset(make(window, "zoomReset", say("&Normal Size"), {key("Ctrl+0")})),
       back(make(window, "back", say("&Back"), {key("Alt+Left"), QKeySequence(Qt::Key_Back)})),
       forward(make(window, "forward", say("&Forward"), {key("Alt+Right"), QKeySequence(Qt::Key_Forward)})),
+      jump(make(window, "jump", say("Go &to…"), {key("Ctrl+P")})),
       nextResult(make(window, "nextResult", say("&Next Result"), {key("Alt+Down")})),
       previousResult(make(window, "previousResult", say("&Previous Result"), {key("Alt+Up")})),
       scopes(makeScopes(window)),

@@ -35,6 +35,7 @@ struct Actions {
 
     QAction *back;
     QAction *forward;
+    QAction *jump;
     QAction *nextResult;
     QAction *previousResult;
     QActionGroup *scopes;

@@ -11,11 +11,13 @@
 #include "detail/detail_pane.h"
 #include "import/import_controller.h"
 #include "models/result_model.h"
+#include "search/jump_dialog.h"
 #include "search/search_field.h"
 #include "theme/metrics.h"
 #include "window/actions.h"
 #include "window/browser.h"
 #include "window/help.h"
+#include "window/name_finder.h"
 #include "window/notice_bar.h"
 #include "window/own_things.h"
 #include "window/record_loader.h"
@@ -83,7 +85,8 @@ MainWindow::MainWindow(Catalog &catalog, Theme &theme, const SessionState &state
       m_browser(new Browser(catalog, *m_model, *m_view, this)),
       m_loader(new RecordLoader(catalog, m_model->searcher(), this)),
       m_import(new ImportController(catalog, m_undo, this)),
-      m_own(new OwnThings(catalog, m_undo, this)) {
+      m_own(new OwnThings(catalog, m_undo, this)),
+      m_names(new NameFinder(catalog, m_model->searcher(), this)) {
     setWindowTitle(tr("Podium"));
     setAcceptDrops(true);
     placePanes();
@@ -153,6 +156,7 @@ void MainWindow::connectActions() {
         if (m_record.id) m_own->star(m_record, starred);
     });
     connect(act.editNote, &QAction::triggered, m_detail, &DetailPane::editNote);
+    connect(act.jump, &QAction::triggered, this, &MainWindow::showJump);
     connect(act.coverage, &QAction::triggered, this, &MainWindow::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, this, &MainWindow::checkCatalog);
     connect(act.guide, &QAction::triggered, this, [this] { showGuide(this); });
@@ -389,6 +393,20 @@ void MainWindow::showCoverage() {
             dialog->open();
         },
         [this](const Error &error) { showError(error); });
+}
+
+void MainWindow::showJump() {
+    auto *dialog = new JumpDialog(this);
+    connect(dialog, &JumpDialog::asked, m_names,
+            [this](const QString &typed) { m_names->ask(typed, JumpDialog::mostNames); });
+    connect(m_names, &NameFinder::found, dialog, &JumpDialog::setHits);
+    connect(dialog, &JumpDialog::chosen, this, [this](const SearchFilter &filter) {
+        SearchRequest request;
+        request.query.filters = {filter};
+        m_browser->go(request);
+        m_view->setFocus();
+    });
+    dialog->open();
 }
 
 void MainWindow::checkCatalog() {

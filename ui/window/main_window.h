@@ -19,6 +19,7 @@ class Browser;
 class DetailPane;
 class EmptyResults;
 class ImportController;
+class NameFinder;
 class OwnThings;
 class NoticeBar;
 class RecordLoader;
@@ -68,6 +69,7 @@ private:
     void copy();
     void openUrl(const QUrl &url);
     void showCoverage();
+    void showJump();
     void checkCatalog();
     void showError(const Error &error);
     void setTheme(ThemeMode mode);
@@ -90,6 +92,7 @@ private:
     RecordLoader *m_loader;
     ImportController *m_import;
     OwnThings *m_own;
+    NameFinder *m_names;
     NominationRecord m_record; ///< the one in the detail pane
     QString m_restoreKey;
     bool m_closeAnyway = false; ///< it was told that something could not be written

@@ -59,8 +59,7 @@ int runCatalog(QApplication &application, const WindowOptions &options, const Ca
         state.request.query.filters.append({SearchFilter::Field::Won, QStringLiteral("yes"), false});
     if (!options.search.isEmpty())
         state.request = SearchRequest{SearchQuery::fromText(options.search), Scope::All, SortKey::Year, true};
-    if (!options.search.isEmpty() && state.request.query.hasWords())
-        state.request.sort = SortKey::Relevance;
+    if (!options.search.isEmpty() && state.request.query.hasWords()) state.request.sort = SortKey::Relevance;
 
     Theme theme;
     theme.assume(state.systemLook);

@@ -2,6 +2,7 @@
 #include "catalog/connection.h"
 #include "catalog/fold.h"
 #include "catalog/review/review.h"
+#include "catalog/spelling.h"
 
 #include <algorithm>
 #include <array>
@@ -37,19 +38,6 @@ QString digitsOf(const QString &letters) {
     return digits;
 }
 
-/// Whether one letter more, less, other or two letters swapped make one of the other.
-bool isOneEditApart(const QString &a, const QString &b) {
-    const QString &longer = a.size() >= b.size() ? a : b;
-    const QString &shorter = a.size() >= b.size() ? b : a;
-    if (longer.size() - shorter.size() > 1) return false;
-    const auto [left, right] = std::mismatch(shorter.cbegin(), shorter.cend(), longer.cbegin());
-    if (left == shorter.cend()) return longer.size() != shorter.size();
-    if (longer.size() != shorter.size()) return std::equal(left, shorter.cend(), right + 1);
-    if (std::equal(left + 1, shorter.cend(), right + 1)) return true;
-    return left + 1 != shorter.cend() && *left == *(right + 1) && *(left + 1) == *right &&
-           std::equal(left + 2, shorter.cend(), right + 2);
-}
-
 /// Names that share a piece of what they are made of, by that piece: a name and each form of it with one
 /// letter left out. Two names that are one edit apart share one of them.
 void addNeighbors(const QList<Name> &names, std::map<QString, QList<qsizetype>> &shared) {
@@ -66,7 +54,7 @@ void addNeighbors(const QList<Name> &names, std::map<QString, QList<qsizetype>> 
 bool mayBeOne(const Name &a, const Name &b) {
     if (a.letters == b.letters || a.words == b.words) return true;
     if (std::min(a.letters.size(), b.letters.size()) < shortest) return false;
-    return digitsOf(a.letters) == digitsOf(b.letters) && isOneEditApart(a.letters, b.letters);
+    return digitsOf(a.letters) == digitsOf(b.letters) && isOneLetterOff(a.letters, b.letters);
 }
 
 QStringList reviewKind(const QString &what, const QList<Name> &names, const Reviewed &reviewed) {
