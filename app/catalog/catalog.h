@@ -42,6 +42,8 @@ public:
         m_search = std::stop_source();
         return m_search.get_token();
     }
+    /// The token of the newest search, for what belongs to it and goes when it goes.
+    std::stop_token currentSearch() const { return m_search.get_token(); }
     /// `job(Connection &)` on the search thread, after what was sent there before.
     template <typename F> auto search(F job, std::stop_token stop) {
         return m_searcher->run(std::move(job), std::move(stop));

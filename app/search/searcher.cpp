@@ -5,6 +5,7 @@
 #include "catalog/raw_rows.h"
 #include "search/filter_test.h"
 #include "search/sentence.h"
+#include "search/suggest.h"
 #include "search/tokens.h"
 #include "search/word_match.h"
 
@@ -328,6 +329,15 @@ QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &query,
         rows.append(*it);
     }
     return rows;
+}
+
+std::optional<Suggestion> Searcher::suggestion(Connection &connection, const SearchRequest &request) {
+    const std::optional<SearchQuery> corrected = correctedQuery(connection, request.query);
+    if (!corrected) return std::nullopt;
+    Suggestion suggestion{request, SearchQuery{corrected->terms, {}, {}}.toText(), 0};
+    suggestion.request.query = *corrected;
+    suggestion.count = static_cast<quint32>(run(connection, suggestion.request).ids.size());
+    return suggestion.count > 0 ? std::optional(suggestion) : std::nullopt;
 }
 
 QList<NameHit> Searcher::names(Connection &connection, const QString &typed, int most,

@@ -70,6 +70,13 @@ struct SearchAnswer {
     quint32 nomineesLeftOut = 0; ///< found, but hidden by `won:yes` alone
 };
 
+/// What else could have been meant.
+struct Suggestion {
+    SearchRequest request;
+    QString words; ///< what stands in place of what was typed
+    quint32 count = 0;
+};
+
 /// Answers searches on the catalog's search thread. It keeps compact arrays of the facets between
 /// calls, so it belongs to one connection and one thread; all its functions are blocking.
 class Searcher final {
@@ -93,6 +100,9 @@ public:
     /// Rows for the list, in the order of `ids`; ids that are gone are left out.
     QList<FoundRow> rows(Connection &connection, const SearchQuery &query,
                          const std::vector<NominationId> &ids);
+    /// Where nothing was found: a request whose words this catalog has (`correctedQuery`), and how many
+    /// results it finds; nothing where it would find none either.
+    std::optional<Suggestion> suggestion(Connection &connection, const SearchRequest &request);
     /// Names of the catalog (NameIndex::find).
     QList<NameHit> names(Connection &connection, const QString &typed, int most,
                          std::optional<SearchFilter::Field> only);

@@ -4,6 +4,7 @@
 #include "theme/metrics.h"
 #include "theme/theme.h"
 
+#include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -57,6 +58,7 @@ void EmptyResults::explain(const SearchRequest &request, const SearchAnswer &ans
         delete item->widget();
         delete item;
     }
+    m_request = request;
     m_sentence->setText(sentenceFor(request));
     const bool unasked = request.query.isEmpty();
     m_more->setText(unasked && request.scope == Scope::Starred ? tr("Ctrl+D keeps a result here.")
@@ -86,12 +88,36 @@ void EmptyResults::explain(const SearchRequest &request, const SearchAnswer &ans
         offer(tr("Show all results"), wider);
     }
     if (unasked && request.scope != Scope::Starred) offerImport();
+    giveKeys();
 }
 
-QPushButton *EmptyResults::addButton(const QString &text) {
+void EmptyResults::offerSpelling(const SearchRequest &request, const Suggestion &suggestion) {
+    if (request != m_request) return;
+    const QString results = suggestion.count == 1 ? tr("1 result") : tr("%1 results").arg(suggestion.count);
+    auto *button = addButton(tr("Did you mean %1? (%2)").arg(suggestion.words, results), 0);
+    button->setObjectName(QStringLiteral("spelling"));
+    connect(button, &QPushButton::clicked, this,
+            [this, other = suggestion.request] { Q_EMIT offered(other); });
+    giveKeys();
+}
+
+QPushButton *EmptyResults::addButton(const QString &text, int place) {
     auto *button = new QPushButton(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")), this);
-    m_offers->addWidget(button, 0, Qt::AlignHCenter);
+    m_offers->insertWidget(place, button, 0, Qt::AlignHCenter);
     return button;
+}
+
+/// Ctrl+1 for the first offer, and so on; they work from the search field, too.
+void EmptyResults::giveKeys() {
+    for (int i = 0; i < m_offers->count(); ++i) {
+        auto *button = qobject_cast<QPushButton *>(m_offers->itemAt(i)->widget());
+        const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
+        button->setShortcut(key);
+        button->setToolTip(key.toString(QKeySequence::NativeText));
+    }
+    m_more->setText(m_request.query.isEmpty() ? m_more->text()
+                                              : tr("Ctrl+1 takes the first offer, Ctrl+2 the second."));
+    m_more->setVisible(!m_more->text().isEmpty());
 }
 
 void EmptyResults::offer(const QString &text, const SearchRequest &request) {

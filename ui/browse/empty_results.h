@@ -18,6 +18,8 @@ public:
     explicit EmptyResults(QWidget *parent = nullptr);
 
     void explain(const SearchRequest &request, const SearchAnswer &answer);
+    /// Offers another spelling before all else, where `request` is still the one explained.
+    void offerSpelling(const SearchRequest &request, const Suggestion &suggestion);
 
 Q_SIGNALS:
     /// One of the offers was taken: ask this instead.
@@ -27,12 +29,14 @@ Q_SIGNALS:
 private:
     void offer(const QString &text, const SearchRequest &request);
     void offerImport();
-    QPushButton *addButton(const QString &text);
+    QPushButton *addButton(const QString &text, int place = -1);
+    void giveKeys();
     QString sentenceFor(const SearchRequest &request) const;
 
     QLabel *m_sentence;
     QLabel *m_more;
     QVBoxLayout *m_offers;
+    SearchRequest m_request; ///< the one explained
 };
 
 } // namespace podium

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/main_window.h"
 
-#include "browse/coverage_dialog.h"
 #include "browse/empty_results.h"
 #include "browse/result_view.h"
 #include "browse/sidebar.h"
-#include "catalog/check_catalog.h"
 #include "catalog/deliver.h"
 #include "catalog/read_nomination.h"
 #include "detail/detail_pane.h"
 #include "import/import_controller.h"
 #include "models/result_model.h"
-#include "search/jump_dialog.h"
 #include "search/search_field.h"
 #include "theme/metrics.h"
 #include "window/actions.h"
 #include "window/browser.h"
+#include "window/dialogs.h"
 #include "window/help.h"
-#include "window/name_finder.h"
 #include "window/notice_bar.h"
 #include "window/own_things.h"
 #include "window/record_loader.h"
@@ -86,7 +83,7 @@ MainWindow::MainWindow(Catalog &catalog, Theme &theme, const SessionState &state
       m_loader(new RecordLoader(catalog, m_model->searcher(), this)),
       m_import(new ImportController(catalog, m_undo, this)),
       m_own(new OwnThings(catalog, m_undo, this)),
-      m_names(new NameFinder(catalog, m_model->searcher(), this)) {
+      m_dialogs(new Dialogs(catalog, m_model->searcher(), this)) {
     setWindowTitle(tr("Podium"));
     setAcceptDrops(true);
     placePanes();
@@ -156,9 +153,9 @@ void MainWindow::connectActions() {
         if (m_record.id) m_own->star(m_record, starred);
     });
     connect(act.editNote, &QAction::triggered, m_detail, &DetailPane::editNote);
-    connect(act.jump, &QAction::triggered, this, &MainWindow::showJump);
-    connect(act.coverage, &QAction::triggered, this, &MainWindow::showCoverage);
-    connect(act.checkCatalog, &QAction::triggered, this, &MainWindow::checkCatalog);
+    connect(act.jump, &QAction::triggered, m_dialogs, &Dialogs::showJump);
+    connect(act.coverage, &QAction::triggered, m_dialogs, &Dialogs::showCoverage);
+    connect(act.checkCatalog, &QAction::triggered, m_dialogs, &Dialogs::checkCatalog);
     connect(act.guide, &QAction::triggered, this, [this] { showGuide(this); });
     connect(act.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
     connect(act.about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -192,6 +189,9 @@ void MainWindow::connectPanes() {
     connect(m_import, &ImportController::failed, this, &MainWindow::showError);
     connect(m_import, &ImportController::imported, m_browser, &Browser::showNomination);
     connect(m_catalog, &Catalog::changed, this, &MainWindow::catalogChanged);
+    connect(m_dialogs, &Dialogs::failed, this, &MainWindow::showError);
+    connect(m_dialogs, &Dialogs::noticed, m_notice, &NoticeBar::showNotice);
+    connect(m_dialogs, &Dialogs::searchRequested, this, &MainWindow::search);
     connect(m_own, &OwnThings::failed, this, &MainWindow::showError);
     connect(m_own, &OwnThings::starNotSaved, this, &MainWindow::showStar);
     connect(m_own, &OwnThings::noteNotSaved, this, &MainWindow::noteNotSaved);
@@ -298,6 +298,7 @@ void MainWindow::answered(const SearchAnswer &answer) {
     m_status->setQuery(words);
     if (found == 0) {
         m_empty->explain(request, answer);
+        suggestSpelling(request);
         m_list->setCurrentWidget(m_empty);
         select({});
         Q_EMIT filled();
@@ -305,6 +306,19 @@ void MainWindow::answered(const SearchAnswer &answer) {
         m_list->setCurrentWidget(m_view);
         if (m_record.id && m_record.id == m_view->current()) Q_EMIT filled();
     }
+}
+
+void MainWindow::suggestSpelling(const SearchRequest &request) {
+    if (!request.query.hasWords()) return;
+    deliver(
+        m_catalog->search([searcher = m_model->searcher(), request](
+                              Connection &connection) { return searcher->suggestion(connection, request); },
+                          m_catalog->currentSearch()),
+        this,
+        [this, request](const std::optional<Suggestion> &suggestion) {
+            if (suggestion) m_empty->offerSpelling(request, *suggestion);
+        },
+        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::select(NominationId id) {
@@ -377,49 +391,6 @@ void MainWindow::openUrl(const QUrl &url) {
                         tr("No web browser opened %1.").arg(url.toString(QUrl::FullyEncoded)),
                         tr("The address can be copied and opened by hand.")));
     }
-}
-
-void MainWindow::showCoverage() {
-    deliver(
-        m_catalog->read([](Connection &connection) { return readCoverage(connection); }), this,
-        [this](const QList<CeremonyCoverage> &ceremonies) {
-            auto *dialog = new CoverageDialog(this);
-            dialog->setCoverage(ceremonies);
-            connect(dialog, &CoverageDialog::searchRequested, this, [this](const QString &text) {
-                SearchRequest request;
-                request.query = SearchQuery::fromText(text);
-                m_browser->go(request);
-            });
-            dialog->open();
-        },
-        [this](const Error &error) { showError(error); });
-}
-
-void MainWindow::showJump() {
-    auto *dialog = new JumpDialog(this);
-    connect(dialog, &JumpDialog::asked, m_names,
-            [this](const QString &typed) { m_names->ask(typed, JumpDialog::mostNames); });
-    connect(m_names, &NameFinder::found, dialog, &JumpDialog::setHits);
-    connect(dialog, &JumpDialog::chosen, this, [this](const SearchFilter &filter) {
-        SearchRequest request;
-        request.query.filters = {filter};
-        m_browser->go(request);
-        m_view->setFocus();
-    });
-    dialog->open();
-}
-
-void MainWindow::checkCatalog() {
-    m_notice->showNotice(tr("Checking the catalog…"));
-    deliver(
-        m_catalog->read(
-            [](Connection &connection) { return podium::checkCatalog(connection, CheckDepth::Thorough); }),
-        this,
-        [this](const QStringList &findings) {
-            m_notice->showNotice(findings.isEmpty() ? tr("The catalog is sound.")
-                                                    : findings.join(QLatin1Char('\n')));
-        },
-        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::showError(const Error &error) {

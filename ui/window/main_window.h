@@ -19,7 +19,7 @@ class Browser;
 class DetailPane;
 class EmptyResults;
 class ImportController;
-class NameFinder;
+class Dialogs;
 class OwnThings;
 class NoticeBar;
 class RecordLoader;
@@ -61,6 +61,7 @@ private:
     void catalogChanged(const CatalogChange &change);
     void answered(const SearchAnswer &answer);
     void recordLoaded(const NominationRecord &record, const RecordHits &hits);
+    void suggestSpelling(const SearchRequest &request);
     void select(NominationId id);
     void saveNote(const QString &text);
     void noteNotSaved(const QString &key, const QString &before);
@@ -68,9 +69,6 @@ private:
     void findNext(int direction);
     void copy();
     void openUrl(const QUrl &url);
-    void showCoverage();
-    void showJump();
-    void checkCatalog();
     void showError(const Error &error);
     void setTheme(ThemeMode mode);
 
@@ -92,7 +90,7 @@ private:
     RecordLoader *m_loader;
     ImportController *m_import;
     OwnThings *m_own;
-    NameFinder *m_names;
+    Dialogs *m_dialogs;
     NominationRecord m_record; ///< the one in the detail pane
     QString m_restoreKey;
     bool m_closeAnyway = false; ///< it was told that something could not be written

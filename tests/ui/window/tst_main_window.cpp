@@ -52,6 +52,7 @@ private Q_SLOTS:
     void notesAreKeptWithUndo();
     void findNextGoesOnIntoTheNextSpeech();
     void nothingFoundOffersWhatFinds();
+    void aMisspelledWordIsOfferedAsTheCatalogSpellsIt();
     void aColumnSortsAndTurnsRound();
     void typeGrowsAndThemesChange();
     void theSessionIsRestored();
@@ -319,6 +320,19 @@ void TestMainWindow::nothingFoundOffersWhatFinds() {
     QTest::mouseClick(include, Qt::LeftButton);
     waitFor(QStringLiteral("Ida Marsh"));
     QVERIFY(m_window->findChildren<Chip *>().isEmpty());
+}
+
+void TestMainWindow::aMisspelledWordIsOfferedAsTheCatalogSpellsIt() {
+    press(Qt::Key_K, Qt::ControlModifier);
+    type(QStringLiteral("compasion "));
+    auto *empty = m_window->findChild<EmptyResults *>();
+    QTRY_VERIFY(empty->findChild<QPushButton *>(QStringLiteral("spelling")) != nullptr);
+    QCOMPARE(empty->findChild<QPushButton *>(QStringLiteral("spelling"))->text(),
+             QStringLiteral("Did you mean compassion? (2 results)"));
+    press(Qt::Key_1, Qt::ControlModifier); // from the search field
+    waitFor(QStringLiteral("Ada Quill"));
+    QCOMPARE(field()->text().trimmed(), QStringLiteral("compassion"));
+    QCOMPARE(rows(), 2);
 }
 
 void TestMainWindow::aColumnSortsAndTurnsRound() {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/dialogs.h"
+
+#include "browse/coverage_dialog.h"
+#include "catalog/catalog.h"
+#include "catalog/check_catalog.h"
+#include "catalog/deliver.h"
+#include "search/jump_dialog.h"
+#include "window/name_finder.h"
+
+namespace podium {
+
+Dialogs::Dialogs(Catalog &catalog, std::shared_ptr<Searcher> searcher, QWidget *window)
+    : QObject(window),
+      m_catalog(&catalog),
+      m_window(window),
+      m_names(new NameFinder(catalog, std::move(searcher), this)) {
+    connect(m_names, &NameFinder::failed, this, &Dialogs::failed);
+}
+
+void Dialogs::showCoverage() {
+    deliver(
+        m_catalog->read([](Connection &connection) { return readCoverage(connection); }), this,
+        [this](const QList<CeremonyCoverage> &ceremonies) {
+            auto *dialog = new CoverageDialog(m_window);
+            dialog->setCoverage(ceremonies);
+            connect(dialog, &CoverageDialog::searchRequested, this,
+                    [this](const QString &text) { Q_EMIT searchRequested(SearchQuery::fromText(text)); });
+            dialog->open();
+        },
+        [this](const Error &error) { Q_EMIT failed(error); });
+}
+
+void Dialogs::showJump() {
+    auto *dialog = new JumpDialog(m_window);
+    connect(dialog, &JumpDialog::asked, m_names,
+            [this](const QString &typed) { m_names->ask(typed, JumpDialog::mostNames); });
+    connect(m_names, &NameFinder::found, dialog, &JumpDialog::setHits);
+    connect(dialog, &JumpDialog::chosen, this, [this](const SearchFilter &filter) {
+        SearchQuery query;
+        query.filters = {filter};
+        Q_EMIT searchRequested(query);
+    });
+    dialog->open();
+}
+
+void Dialogs::checkCatalog() {
+    Q_EMIT noticed(tr("Checking the catalog…"));
+    deliver(
+        m_catalog->read(
+            [](Connection &connection) { return podium::checkCatalog(connection, CheckDepth::Thorough); }),
+        this,
+        [this](const QStringList &findings) {
+            Q_EMIT noticed(findings.isEmpty() ? tr("The catalog is sound.")
+                                              : findings.join(QLatin1Char('\n')));
+        },
+        [this](const Error &error) { Q_EMIT failed(error); });
+}
+
+} // namespace podium
