@@ -142,6 +142,9 @@ NameHit NameIndex::hitOf(const Thing &thing, const QString &other) const {
 }
 
 QList<NameHit> NameIndex::find(const QString &typed, int most, std::optional<Field> only) const {
+    // These are named as others are.
+    if (only == Field::Speaker) only = Field::Person;
+    if (only == Field::Line) only = Field::Category;
     const QString plain = plainName(typed);
     const QList<QStringView> words = QStringView(plain).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty() && !only) return {};

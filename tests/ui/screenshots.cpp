@@ -18,6 +18,7 @@
 #include <QDialog>
 #include <QEventLoop>
 #include <QFile>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -113,6 +114,18 @@ void renderCoverage(const QString &catalog, const Album &album, const QString &l
     album.keep(dialog, QStringLiteral("coverage-%1").arg(look));
 }
 
+void renderCompletion(Catalog &catalog, Theme &theme, const Album &album, const QString &look) {
+    MainWindow window(catalog, theme, SessionState{});
+    window.resize(1000, 640);
+    window.show();
+    settle(window);
+    auto *line = window.findChild<QLineEdit *>(QStringLiteral("searchText"));
+    line->setFocus();
+    QKeyEvent key(QEvent::KeyPress, Qt::Key_Space, Qt::ControlModifier);
+    QCoreApplication::sendEvent(line, &key);
+    album.keep(window, QStringLiteral("completion-%1").arg(look));
+}
+
 void renderJump(const QString &catalog, const Album &album, const QString &look) {
     Connection connection(catalog, Connection::Mode::ReadOnly);
     const NameIndex names = NameIndex::load(connection);
@@ -156,6 +169,7 @@ int main(int argc, char **argv) {
         renderImport(invented.path(), album, look);
         renderCoverage(copy, album, look);
         renderJump(copy, album, look);
+        renderCompletion(catalog, theme, album, look);
     }
     return 0;
 }

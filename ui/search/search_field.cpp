@@ -2,6 +2,7 @@
 #include "search/search_field.h"
 
 #include "search/chip.h"
+#include "search/completion.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
 #include "theme/theme.h"
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolButton>
 
 namespace podium {
@@ -37,7 +39,8 @@ SearchField::SearchField(QWidget *parent)
       m_row(new QHBoxLayout(this)),
       m_line(new QLineEdit(this)),
       m_key(new QLabel(this)),
-      m_clear(new QToolButton(this)) {
+      m_clear(new QToolButton(this)),
+      m_completion(new Completion(m_line, this)) {
     setObjectName(QStringLiteral("searchField"));
     setFrameShape(NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -79,6 +82,7 @@ SearchField::SearchField(QWidget *parent)
     dress(m_key, Type::Small, Ink::Dim);
 
     connect(m_line, &QLineEdit::textEdited, this, &SearchField::textEdited);
+    connect(m_completion, &Completion::accepted, this, &SearchField::textEdited);
     const auto takeMetrics = [this] {
         setFixedHeight(Theme::current().scaled(metrics::searchField) + 2 * halo);
         update();
@@ -153,7 +157,9 @@ void SearchField::editChip(Chip *chip) {
 
 void SearchField::takeFilters(bool finished) {
     const QString text = m_line->text();
-    if (!finished && !text.endsWith(QLatin1Char(' '))) return;
+    static const QRegularExpression quotes(QStringLiteral("[\"“”„]"));
+    const bool insideQuotes = text.count(quotes) % 2 == 1; // a space there ends nothing
+    if (!finished && (insideQuotes || !text.endsWith(QLatin1Char(' ')))) return;
     const SearchQuery read = SearchQuery::fromText(text);
     if (read.filters.isEmpty()) return;
     for (const SearchFilter &filter : read.filters) addChip(filter);
@@ -215,8 +221,10 @@ bool SearchField::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
 bool SearchField::eventFilter(QObject *watched, QEvent *event) {
     if (watched == m_line) {
         if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
+        if (event->type() == QEvent::FocusOut) m_completion->hide();
         if (event->type() == QEvent::KeyPress) {
             const auto *key = static_cast<QKeyEvent *>(event);
+            if (m_completion->takesKey(key->key(), key->modifiers())) return true;
             if (keyPressed(key->key(), key->modifiers())) return true;
         }
     }

@@ -14,6 +14,7 @@ class QToolButton;
 namespace podium {
 
 class Chip;
+class Completion;
 
 class SearchField final : public QFrame {
     Q_OBJECT
@@ -27,6 +28,9 @@ public:
     bool isEmpty() const;
     /// Moves the keyboard here and selects what is typed.
     void focusText();
+
+    /// Offers below the field; to be answered with names.
+    Completion &completion() const { return *m_completion; }
 
 Q_SIGNALS:
     /// The person changed the query; with every key.
@@ -57,6 +61,7 @@ private:
     QLineEdit *m_line;
     QLabel *m_key;
     QToolButton *m_clear;
+    Completion *m_completion;
     QList<Chip *> m_chips;
 };
 

@@ -9,12 +9,14 @@
 #include "detail/detail_pane.h"
 #include "import/import_controller.h"
 #include "models/result_model.h"
+#include "search/completion.h"
 #include "search/search_field.h"
 #include "theme/metrics.h"
 #include "window/actions.h"
 #include "window/browser.h"
 #include "window/dialogs.h"
 #include "window/help.h"
+#include "window/name_finder.h"
 #include "window/notice_bar.h"
 #include "window/own_things.h"
 #include "window/record_loader.h"
@@ -162,6 +164,13 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectPanes() {
+    auto *names = new NameFinder(*m_catalog, m_model->searcher(), this);
+    connect(&m_field->completion(), &Completion::wanted, names,
+            [names](const QString &typed, SearchFilter::Field field) {
+                names->ask(typed, Completion::mostNames, field);
+            });
+    connect(names, &NameFinder::found, &m_field->completion(), &Completion::setHits);
+    connect(names, &NameFinder::failed, this, &MainWindow::showError);
     connect(m_field, &SearchField::edited, m_browser, &Browser::edit);
     connect(m_field, &SearchField::leftDownwards, this, [this] {
         m_browser->settle();
