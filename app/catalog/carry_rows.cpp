@@ -262,12 +262,13 @@ void forgetEmptyImports(Connection &connection) {
             union select import_id from main.post where import_id is not null))"));
 }
 
-void carryStarsAndNotes(Connection &connection) {
+void carryOwnThings(Connection &connection) {
     connection.execute(QStringLiteral(R"(
         insert into main.star (nomination_key, at_utc) select nomination_key, at_utc from old.star
         where nomination_key in (select key from main.nomination);
         insert into main.note (nomination_key, text, at_utc) select nomination_key, text, at_utc from old.note
-        where nomination_key in (select key from main.nomination))"));
+        where nomination_key in (select key from main.nomination);
+        insert into main.saved_search (name, query, at_utc) select name, query, at_utc from old.saved_search)"));
 }
 
 LeftBehind countLeftBehind(Connection &connection) {
@@ -292,7 +293,7 @@ CarriedRows carryRows(Connection &connection) {
     carryPosts(connection);
     carrySources(connection);
     forgetEmptyImports(connection);
-    carryStarsAndNotes(connection);
+    carryOwnThings(connection);
     CarriedRows carried;
     carried.left = countLeftBehind(connection);
     carried.facts =

@@ -48,4 +48,20 @@ void setOwnNote(Connection &connection, const QString &nominationKey, const QStr
     }
 }
 
+QList<SavedSearch> savedSearches(Connection &connection) {
+    QList<SavedSearch> searches;
+    Query query(connection, QStringLiteral("select name, query from saved_search order by name"));
+    while (query.next()) searches.append({query.text(0), query.text(1)});
+    return searches;
+}
+
+void saveSearch(Connection &connection, const SavedSearch &search) {
+    Query remove(connection, QStringLiteral("delete from saved_search where name = ?"));
+    remove.bind(search.name).run();
+    if (search.query.isEmpty()) return;
+    Query query(connection,
+                QStringLiteral("insert into saved_search (name, query, at_utc) values (?, ?, ?)"));
+    query.bind(search.name).bind(search.query).bind(now()).run();
+}
+
 } // namespace podium

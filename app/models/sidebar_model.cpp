@@ -23,6 +23,7 @@ Field fieldOf(Group group) {
     case Group::Category:
         return Field::Category;
     case Group::Network:
+    case Group::Saved:
     case Group::None:
         return Field::Network;
     }
@@ -42,6 +43,7 @@ SidebarModel::SidebarModel(QObject *parent) : QAbstractListModel(parent) {
 void SidebarModel::setAnswer(const SearchAnswer &answer, const SearchRequest &request) {
     m_facets = answer.facets;
     m_scopes = answer.scopes;
+    m_saved = answer.saved;
     m_request = request;
     rebuild();
 }
@@ -66,6 +68,24 @@ void SidebarModel::addScopes(QList<SidebarItem> &items) const {
     add(Scope::Starred, tr("Starred"), m_scopes.starred);
 }
 
+void SidebarModel::addSaved(QList<SidebarItem> &items) const {
+    if (m_saved.isEmpty()) return;
+    SidebarItem heading;
+    heading.kind = Kind::Heading;
+    heading.group = Group::Saved;
+    heading.label = tr("Saved searches");
+    items.append(heading);
+    for (const SavedSearch &search : m_saved) {
+        SidebarItem item;
+        item.kind = Kind::Saved;
+        item.group = Group::Saved;
+        item.label = search.name;
+        item.saved = search;
+        item.active = SearchQuery::fromText(search.query) == m_request.query;
+        items.append(item);
+    }
+}
+
 QList<SidebarItem> SidebarModel::valuesOf(Group group) const {
     const QList<FacetCount> *counts = nullptr;
     switch (group) {
@@ -81,6 +101,7 @@ QList<SidebarItem> SidebarModel::valuesOf(Group group) const {
     case Group::Network:
         counts = &m_facets.networks;
         break;
+    case Group::Saved:
     case Group::None:
         return {};
     }
@@ -147,6 +168,7 @@ void SidebarModel::addGroup(QList<SidebarItem> &items, Group group) const {
 void SidebarModel::rebuild() {
     QList<SidebarItem> items;
     addScopes(items);
+    addSaved(items);
     addGroup(items, Group::Outcome);
     addGroup(items, Group::Ceremony);
     addGroup(items, Group::Category);
@@ -179,6 +201,9 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return item.label;
     case Qt::AccessibleTextRole:
+        if (item.kind == Kind::Saved)
+            return item.active ? tr("Saved search %1, chosen").arg(item.label)
+                               : tr("Saved search %1").arg(item.label);
         if (item.kind == Kind::Heading || item.kind == Kind::More) return item.label;
         return item.active ? tr("%1, %2, chosen").arg(item.label).arg(item.count)
                            : tr("%1, %2").arg(item.label).arg(item.count);

@@ -10,8 +10,8 @@
 namespace podium {
 
 struct SidebarItem {
-    enum class Kind { Scope, Heading, Facet, More };
-    enum class Group { None, Outcome, Ceremony, Category, Network };
+    enum class Kind { Scope, Saved, Heading, Facet, More };
+    enum class Group { None, Saved, Outcome, Ceremony, Category, Network };
     Kind kind = Kind::Scope;
     Group group = Group::None;
     QString label;
@@ -22,6 +22,7 @@ struct SidebarItem {
     bool dimmed = false;   ///< another value of this facet is active
     Scope scope = Scope::All;
     SearchFilter filter; ///< of a facet
+    SavedSearch saved;   ///< of a saved search
     bool operator==(const SidebarItem &) const = default;
 };
 
@@ -45,11 +46,13 @@ public:
 private:
     void rebuild();
     void addScopes(QList<SidebarItem> &items) const;
+    void addSaved(QList<SidebarItem> &items) const;
     void addGroup(QList<SidebarItem> &items, SidebarItem::Group group) const;
     QList<SidebarItem> valuesOf(SidebarItem::Group group) const;
 
     Facets m_facets;
     ScopeCounts m_scopes;
+    QList<SavedSearch> m_saved;
     SearchRequest m_request;
     QList<SidebarItem> m_items;
     QSet<SidebarItem::Group> m_open;

@@ -134,6 +134,8 @@ NameIndex NameIndex::load(Connection &connection) {
         select min(t.id), coalesce(p.name, t.name) as who, count(distinct an.nomination_id), '', ''
         from thanks t left join person p on p.id = t.person_id
         join acceptance_nomination an on an.acceptance_id = t.acceptance_id group by who)"));
+    index.read(connection, Field::Search,
+               QStringLiteral("select row_number() over (order by name), name, 0, '', '' from saved_search"));
     return index;
 }
 

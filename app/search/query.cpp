@@ -84,6 +84,8 @@ const char *fieldInWords(Field field) {
         return "posts tagged #%1";
     case Field::Length:
         return "speeches of %1 words";
+    case Field::Search:
+        return "the saved search %1";
     case Field::Year:
     case Field::Won:
     case Field::Has:

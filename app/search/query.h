@@ -39,8 +39,9 @@ struct SearchFilter {
         Handle, ///< `@handle` of a post's author
         Tag,    ///< `#tag` in a post
         Length, ///< length of a speech: `words:>200`
+        Search, ///< `search:"Votes"`, a saved search
     };
-    static constexpr int fieldCount = static_cast<int>(Field::Length) + 1;
+    static constexpr int fieldCount = static_cast<int>(Field::Search) + 1;
     Field field = Field::Year;
     QString value;
     bool exclude = false;

@@ -14,7 +14,7 @@ constexpr std::array<QLatin1String, SearchFilter::fieldCount> fieldNames{
     QLatin1String("line"),    QLatin1String("program"),  QLatin1String("person"),  QLatin1String("won"),
     QLatin1String("speaker"), QLatin1String("accepted"), QLatin1String("kind"),    QLatin1String("has"),
     QLatin1String("topic"),   QLatin1String("thanks"),   QLatin1String("post"),    QLatin1String("handle"),
-    QLatin1String("tag"),     QLatin1String("words")};
+    QLatin1String("tag"),     QLatin1String("words"),    QLatin1String("search")};
 
 QStringList listed(std::initializer_list<const char *> words) {
     QStringList list;

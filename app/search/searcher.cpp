@@ -4,6 +4,7 @@
 #include "catalog/connection.h"
 #include "catalog/raw_rows.h"
 #include "search/filter_test.h"
+#include "search/saved.h"
 #include "search/sentence.h"
 #include "search/suggest.h"
 #include "search/tokens.h"
@@ -224,15 +225,18 @@ std::optional<std::vector<NominationId>> Searcher::order(Connection &connection,
     return idsWhere(connection, *condition, request, std::numeric_limits<int>::max());
 }
 
-SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request, Parts parts) {
+SearchAnswer Searcher::run(Connection &connection, const SearchRequest &asked, Parts parts) {
     d->refresh(connection);
+    SearchAnswer answer;
+    answer.saved = savedSearches(connection);
+    SearchRequest request = asked;
+    request.query = resolved(asked.query, answer.saved);
     const FacetArrays &arrays = d->facets(connection);
     const std::optional<WordMatches> &matched = d->match(connection, request.query);
     const FilterTest filters(connection, arrays, request.query.filters);
     const GroupTest groups(connection, arrays, request.query.groups,
                            matched ? matched->groupBits : QList<quint64>());
 
-    SearchAnswer answer;
     Counts counts;
     quint32 found = 0;
     std::vector<bool> isFound(arrays.size(), false);
@@ -284,8 +288,9 @@ SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request,
     return answer;
 }
 
-QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &query,
+QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &asked,
                                const std::vector<NominationId> &ids) {
+    const SearchQuery query = resolved(asked, savedSearches(connection));
     if (!d->tokenizer) d->tokenizer = std::make_unique<Tokenizer>(connection);
     QStringList numbers;
     numbers.reserve(static_cast<qsizetype>(ids.size()));
@@ -350,7 +355,7 @@ QList<NameHit> Searcher::names(Connection &connection, const QString &typed, int
 RecordHits Searcher::hits(Connection &connection, const SearchQuery &query, const NominationRecord &record) {
     if (!d->tokenizer) d->tokenizer = std::make_unique<Tokenizer>(connection);
     RecordHits hits;
-    const HitMarker marker(*d->tokenizer, query);
+    const HitMarker marker(*d->tokenizer, resolved(query, savedSearches(connection)));
     if (marker.isEmpty()) return hits;
     for (const Acceptance &acceptance : record.acceptances)
         for (const SpeechText &text : acceptance.texts)

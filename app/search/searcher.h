@@ -2,6 +2,7 @@
 // A question asked of the catalog, and its answer: ids in order, counts, the first rows.
 #pragma once
 
+#include "catalog/own.h"
 #include "catalog/records.h"
 #include "search/hits.h"
 #include "search/name_index.h"
@@ -68,6 +69,7 @@ struct SearchAnswer {
     ScopeCounts scopes;
     quint32 speechCount = 0;     ///< of what was found, results that have a speech
     quint32 nomineesLeftOut = 0; ///< found, but hidden by `won:yes` alone
+    QList<SavedSearch> saved;    ///< all that the person keeps
 };
 
 /// What else could have been meant.

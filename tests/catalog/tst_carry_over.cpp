@@ -128,9 +128,12 @@ private Q_SLOTS:
             Connection connection(m_own, Mode::ReadWrite);
             setStarred(connection, ruffalo, true);
             setOwnNote(connection, creek, QStringLiteral("Nine of nine"));
+            saveSearch(connection, {QStringLiteral("Votes"), QStringLiteral("vote won:yes")});
         }
         carry();
         Connection connection(m_own, Mode::ReadWrite);
+        QCOMPARE(savedSearches(connection),
+                 (QList<SavedSearch>{{QStringLiteral("Votes"), QStringLiteral("vote won:yes")}}));
         QVERIFY(isStarred(connection, ruffalo));
         QCOMPARE(ownNote(connection, creek), QStringLiteral("Nine of nine"));
     }

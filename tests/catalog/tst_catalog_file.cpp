@@ -331,7 +331,7 @@ private Q_SLOTS:
         const Sample sample;
         sample.run(QStringLiteral("drop table result_row; drop table find_vocabulary; drop table find_word;"
                                   "drop table find_stem; drop table thanks; drop table acceptance_topic;"
-                                  "drop table topic; pragma user_version = 2;"
+                                  "drop table topic; drop table saved_search; pragma user_version = 2;"
                                   "insert into star values ('kept', '2026-01-01')"));
         const CatalogFile file = openCatalogFile(sample.path());
         QCOMPARE(file.version, schemaVersion());

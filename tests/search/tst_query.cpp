@@ -66,6 +66,7 @@ void TestQuery::everyFieldIsAFilter_data() {
     QTest::newRow("handle by name") << "handle:GMA" << int(Field::Handle) << "GMA" << false;
     QTest::newRow("tag") << "-#Emmys" << int(Field::Tag) << "Emmys" << true;
     QTest::newRow("words") << "words:>200" << int(Field::Length) << ">200" << false;
+    QTest::newRow("saved search") << "search:Votes" << int(Field::Search) << "Votes" << false;
     QTest::newRow("line") << "line:limited-series" << int(Field::Line) << "limited-series" << false;
 }
 

@@ -78,7 +78,8 @@ private:
         QFont font = theme.font(Type::Body);
         font.setStrikeOut(item.excluded);
         painter.setFont(font);
-        const QString count = item.kind == Kind::More ? QString() : QLocale().toString(item.count);
+        const bool uncounted = item.kind == Kind::More || item.kind == Kind::Saved;
+        const QString count = uncounted ? QString() : QLocale().toString(item.count);
         const QFont countFont = theme.font(Type::Small);
         const int countWidth =
             count.isEmpty() ? 0 : QFontMetrics(countFont).horizontalAdvance(count) + metrics::small;
@@ -155,6 +156,13 @@ void Sidebar::choose(const QModelIndex &index, FacetClick click) {
     case Kind::Facet:
         Q_EMIT facetChosen(item.filter, click);
         break;
+    case Kind::Saved:
+        // Its own words, or itself inside what is asked already.
+        if (click == FacetClick::Only)
+            Q_EMIT savedChosen(item.saved);
+        else
+            Q_EMIT facetChosen({SearchFilter::Field::Search, item.saved.name, false}, click);
+        break;
     case Kind::More:
         m_model->toggleMore(item.group);
         break;
@@ -166,6 +174,12 @@ void Sidebar::choose(const QModelIndex &index, FacetClick click) {
 void Sidebar::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
         choose(currentIndex(), clickOf(event->modifiers()));
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && currentIndex().isValid() &&
+        m_model->item(currentIndex().row()).kind == Kind::Saved) {
+        Q_EMIT savedRemoved(m_model->item(currentIndex().row()).saved);
         event->accept();
         return;
     }
@@ -181,7 +195,9 @@ void Sidebar::mouseReleaseEvent(QMouseEvent *event) {
 void Sidebar::contextMenuEvent(QContextMenuEvent *event) {
     const QModelIndex index =
         event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid() || m_model->item(index.row()).kind != Kind::Facet) return;
+    if (!index.isValid()) return;
+    const SidebarItem item = m_model->item(index.row());
+    if (item.kind != Kind::Facet && item.kind != Kind::Saved) return;
     QMenu menu(this);
     const auto add = [&](const QString &text, FacetClick click) {
         connect(menu.addAction(text), &QAction::triggered, this,
@@ -190,6 +206,9 @@ void Sidebar::contextMenuEvent(QContextMenuEvent *event) {
     add(tr("Only this"), FacetClick::Only);
     add(tr("Also this"), FacetClick::Add);
     add(tr("Anything but this"), FacetClick::Exclude);
+    if (item.kind == Kind::Saved)
+        connect(menu.addAction(tr("Delete")), &QAction::triggered, this,
+                [this, item] { Q_EMIT savedRemoved(item.saved); });
     menu.exec(event->globalPos());
 }
 

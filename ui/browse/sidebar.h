@@ -16,6 +16,8 @@ public:
     void setAnswer(const SearchAnswer &answer, const SearchRequest &request);
 
 Q_SIGNALS:
+    void savedChosen(const podium::SavedSearch &search);
+    void savedRemoved(const podium::SavedSearch &search);
     void scopeChosen(podium::Scope scope);
     void facetChosen(const podium::SearchFilter &filter, podium::FacetClick click);
 

@@ -28,6 +28,7 @@ bool hasNames(Field field) {
     case Field::Ceremony:
     case Field::Topic:
     case Field::Thanks:
+    case Field::Search:
         return true;
     default:
         return false;

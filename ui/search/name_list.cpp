@@ -84,6 +84,8 @@ QString fieldWord(SearchFilter::Field field) {
         return NameList::tr("Topic");
     case SearchFilter::Field::Thanks:
         return NameList::tr("Thanked");
+    case SearchFilter::Field::Search:
+        return NameList::tr("Saved search");
     default:
         return SearchFilter::name(field);
     }

@@ -78,7 +78,7 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions) {
     edit->addSeparator();
     edit->addAction(actions.copy);
     edit->addSeparator();
-    edit->addActions({actions.find, actions.findNext, actions.findPrevious});
+    edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.saveSearch});
 
     QMenu *view = bar.addMenu(say("&View"));
     view->addActions({actions.sidebar, actions.detail});
@@ -124,6 +124,7 @@ Actions::Actions(QMainWindow &window, QUndoStack &stack)
       find(make(window, "find", say("&Find"), {key("Ctrl+F"), key("Ctrl+K"), key("/")})),
       findNext(make(window, "findNext", say("Find &Next"), {key("F3")})),
       findPrevious(make(window, "findPrevious", say("Find &Previous"), {key("Shift+F3")})),
+      saveSearch(make(window, "saveSearch", say("&Save Search…"), {key("Ctrl+S")})),
       sidebar(make(window, "showSidebar", say("&Sidebar"), {key("F9")})),
       detail(make(window, "showDetail", say("&Detail Pane"), {key("Shift+F9")})),
       themes(makeThemes(window)),

@@ -25,6 +25,7 @@ struct Actions {
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *saveSearch;
 
     QAction *sidebar;
     QAction *detail;

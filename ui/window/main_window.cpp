@@ -28,6 +28,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QInputDialog>
 #include <QLocale>
 #include <QMimeData>
 #include <QSplitter>
@@ -155,6 +156,7 @@ void MainWindow::connectActions() {
         if (m_record.id) m_own->star(m_record, starred);
     });
     connect(act.editNote, &QAction::triggered, m_detail, &DetailPane::editNote);
+    connect(act.saveSearch, &QAction::triggered, this, &MainWindow::askSearchName);
     connect(act.jump, &QAction::triggered, m_dialogs, &Dialogs::showJump);
     connect(act.coverage, &QAction::triggered, m_dialogs, &Dialogs::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, m_dialogs, &Dialogs::checkCatalog);
@@ -183,6 +185,10 @@ void MainWindow::connectPanes() {
         request.query = withFacet(request.query, filter, click);
         m_browser->go(request);
     });
+    connect(m_sidebar, &Sidebar::savedChosen, this,
+            [this](const SavedSearch &saved) { search(SearchQuery::fromText(saved.query)); });
+    connect(m_sidebar, &Sidebar::savedRemoved, this,
+            [this](const SavedSearch &saved) { saveSearch(saved.name, {}); });
     connect(m_view, &ResultView::currentChosen, this, &MainWindow::select);
     connect(m_view, &ResultView::opened, this, [this] {
         m_actions->detail->setChecked(true);
@@ -298,6 +304,8 @@ void MainWindow::answered(const SearchAnswer &answer) {
     const SearchRequest &request = m_browser->request();
     const auto found = static_cast<quint32>(m_model->rowCount());
     m_sidebar->setAnswer(answer, request);
+    m_saved = answer.saved;
+    m_actions->saveSearch->setEnabled(m_catalog->isWritable() && !request.query.isEmpty());
     m_status->setCounts(countsInWords(request, found, answer.scopes));
     QString words = request.query.inWords();
     if (request.query.hasWords() && found > 0) {
@@ -373,6 +381,30 @@ void MainWindow::noteNotSaved(const QString &key, const QString &before) {
     if (m_record.key != key) return;
     m_record.ownNote = before;
     m_detail->setUnsavedNote(m_own->unsavedNote(key).value_or(before), before);
+}
+
+void MainWindow::askSearchName() {
+    const SearchQuery query = m_browser->request().query;
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("saveSearchDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save Search"));
+    dialog->setLabelText(tr("Keep this search under the name:"));
+    dialog->setTextValue(query.inWords().left(60));
+    dialog->setOkButtonText(tr("&Save"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, query](const QString &name) {
+        if (!name.trimmed().isEmpty()) saveSearch(name.simplified().remove(QLatin1Char('"')), query.toText());
+    });
+    dialog->open();
+}
+
+/// @param query  empty: the saved search is taken away
+void MainWindow::saveSearch(const QString &name, const QString &query) {
+    if (!m_catalog->isWritable()) return;
+    SavedSearch before{name, {}};
+    for (const SavedSearch &saved : std::as_const(m_saved))
+        if (saved.name.compare(name, Qt::CaseInsensitive) == 0) before = saved;
+    m_own->saveSearch({name, query}, before);
 }
 
 /// @param direction  1 or -1

@@ -66,6 +66,8 @@ private:
     void saveNote(const QString &text);
     void noteNotSaved(const QString &key, const QString &before);
     void showStar();
+    void askSearchName();
+    void saveSearch(const QString &name, const QString &query);
     void findNext(int direction);
     void copy();
     void openUrl(const QUrl &url);
@@ -91,6 +93,7 @@ private:
     ImportController *m_import;
     OwnThings *m_own;
     Dialogs *m_dialogs;
+    QList<SavedSearch> m_saved;
     NominationRecord m_record; ///< the one in the detail pane
     QString m_restoreKey;
     bool m_closeAnyway = false; ///< it was told that something could not be written

@@ -2,7 +2,6 @@
 #include "window/own_things.h"
 
 #include "catalog/catalog.h"
-#include "catalog/own.h"
 #include "undo/write_command.h"
 
 #include <QUndoStack>
@@ -74,6 +73,31 @@ private:
     QString m_after;
 };
 
+class SaveSearchCommand final : public WriteCommand {
+public:
+    SaveSearchCommand(Catalog &catalog, QUndoStack &stack, SavedSearch search, SavedSearch before, Told told)
+        : WriteCommand(stack, std::move(told)),
+          m_catalog(&catalog),
+          m_search(std::move(search)),
+          m_before(std::move(before)) {
+        setText(m_search.query.isEmpty() ? OwnThings::tr("Delete Saved Search")
+                                         : OwnThings::tr("Save Search"));
+    }
+
+protected:
+    QFuture<void> write(bool forward) override {
+        // Every list shows the saved searches.
+        return m_catalog->write({{}, true}, [search = forward ? m_search : m_before](Connection &connection) {
+            podium::saveSearch(connection, search);
+        });
+    }
+
+private:
+    Catalog *m_catalog;
+    SavedSearch m_search;
+    SavedSearch m_before;
+};
+
 } // namespace
 
 OwnThings::OwnThings(Catalog &catalog, QUndoStack &undo, QObject *parent)
@@ -101,6 +125,12 @@ void OwnThings::note(const NominationRecord &record, const QString &text) {
              }
              Q_EMIT failed(error);
          }}));
+}
+
+void OwnThings::saveSearch(const SavedSearch &search, const SavedSearch &before) {
+    m_undo->push(new SaveSearchCommand(
+        *m_catalog, *m_undo, search, before,
+        {this, [](bool) {}, [this](bool, const Error &error) { Q_EMIT failed(error); }}));
 }
 
 std::optional<QString> OwnThings::unsavedNote(const QString &nominationKey) const {

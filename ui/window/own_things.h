@@ -2,6 +2,7 @@
 // Stars and notes as steps of undo, and what of them could not be written.
 #pragma once
 
+#include "catalog/own.h"
 #include "catalog/records.h"
 
 #include <QHash>
@@ -24,6 +25,9 @@ public:
     void star(const NominationRecord &record, bool starred);
     /// All typing in one note, until another act, is one step. `record.ownNote` is what it was before.
     void note(const NominationRecord &record, const QString &text);
+
+    /// Keeps a search, or takes it away where its query is empty. `before`: the one of that name until now.
+    void saveSearch(const SavedSearch &search, const SavedSearch &before);
 
     /// A note that could not be written, so that it is not lost; nothing where all is in the catalog.
     std::optional<QString> unsavedNote(const QString &nominationKey) const;
