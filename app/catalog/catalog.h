@@ -23,7 +23,8 @@ struct CatalogInfo {
 };
 
 /// Owns one writer and two readers: one for searches and the rows of their lists, one for records and
-/// everything else, so that a long search never delays a record. Lives in the GUI thread; all calls return at once.
+/// everything else, so that a long search never delays a record. Lives in the GUI thread; all calls
+/// return at once.
 class Catalog final : public QObject {
     Q_OBJECT
 public:

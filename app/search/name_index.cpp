@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <array>
 
 namespace podium {
 namespace {
@@ -32,9 +33,10 @@ bool hasLettersInOrder(QStringView word, QStringView letters) {
 bool nearlyBegins(QStringView word, QStringView typed) {
     constexpr qsizetype shortest = 4; // shorter words are one letter from too many others
     if (typed.size() < shortest) return false;
-    for (const qsizetype length : {typed.size() - 1, typed.size(), typed.size() + 1})
-        if (length <= word.size() && isOneLetterOff(word.left(length), typed)) return true;
-    return false;
+    const std::array lengths{typed.size() - 1, typed.size(), typed.size() + 1};
+    return std::any_of(lengths.begin(), lengths.end(), [&](qsizetype length) {
+        return length <= word.size() && isOneLetterOff(word.left(length), typed);
+    });
 }
 
 int fitOf(QStringView word, QStringView typed) {

@@ -3,7 +3,7 @@
 
 #include "catalog/connection.h"
 #include "catalog/raw_rows.h"
-#include "search/filter_test.h"
+#include "search/result_pass.h"
 #include "search/saved.h"
 #include "search/sentence.h"
 #include "search/suggest.h"
@@ -17,20 +17,6 @@ namespace podium {
 namespace {
 
 using Field = SearchFilter::Field;
-
-quint8 flagOf(Scope scope) {
-    switch (scope) {
-    case Scope::All:
-        return 0;
-    case Scope::Speeches:
-        return FacetArrays::Speech;
-    case Scope::Posts:
-        return FacetArrays::Post;
-    case Scope::Starred:
-        return FacetArrays::Star;
-    }
-    Q_UNREACHABLE();
-}
 
 QString orderBy(SortKey sort, bool descending) {
     const QString direction = descending ? QStringLiteral(" desc") : QStringLiteral(" asc");
@@ -46,58 +32,6 @@ QString orderBy(SortKey sort, bool descending) {
         return QStringLiteral("network_sort%1, sequence").arg(direction);
     }
     Q_UNREACHABLE();
-}
-
-/// Small dense counts: ids of ceremonies, lines and networks are small numbers.
-class Tally {
-public:
-    void add(quint16 number) {
-        if (m_counts.size() <= number) m_counts.resize(static_cast<size_t>(number) + 1, 0);
-        ++m_counts[number];
-    }
-    quint32 of(quint16 number) const { return number < m_counts.size() ? m_counts[number] : 0; }
-
-private:
-    std::vector<quint32> m_counts;
-};
-
-struct Counts {
-    Tally ceremonies;
-    Tally lines;
-    Tally networks;
-    quint32 won = 0;
-    quint32 lost = 0;
-};
-
-void sortMostFirst(QList<FacetCount> &counts) {
-    std::stable_sort(counts.begin(), counts.end(), [](const FacetCount &a, const FacetCount &b) {
-        return a.count != b.count ? a.count > b.count : a.label.compare(b.label, Qt::CaseInsensitive) < 0;
-    });
-}
-
-QList<FacetCount> named(const QHash<quint16, FacetArrays::Named> &names, const Tally &tally) {
-    QList<FacetCount> counts;
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        if (const quint32 count = tally.of(it.key())) counts.append({it->value, it->label, count});
-    sortMostFirst(counts);
-    return counts;
-}
-
-Facets facetsFrom(const FacetArrays &arrays, const Counts &counts) {
-    Facets facets;
-    std::vector<quint16> ids(arrays.ceremonies.keyBegin(), arrays.ceremonies.keyEnd());
-    std::sort(ids.begin(), ids.end(), [&](quint16 a, quint16 b) {
-        const FacetArrays::Ceremony &left = arrays.ceremonies[a];
-        const FacetArrays::Ceremony &right = arrays.ceremonies[b];
-        return left.year != right.year ? left.year > right.year : left.key > right.key;
-    });
-    for (const quint16 id : ids)
-        if (const quint32 count = counts.ceremonies.of(id))
-            facets.ceremonies.append({arrays.ceremonies[id].value, arrays.ceremonies[id].label, count});
-    facets.categories = named(arrays.lines, counts.lines);
-    facets.networks = named(arrays.networks, counts.networks);
-    facets.outcomes = {{QStringLiteral("yes"), {}, counts.won}, {QStringLiteral("no"), {}, counts.lost}};
-    return facets;
 }
 
 /// The request as a condition on `result_row.flags` alone, where it is one.
@@ -225,72 +159,28 @@ std::optional<std::vector<NominationId>> Searcher::order(Connection &connection,
     return idsWhere(connection, *condition, request, std::numeric_limits<int>::max());
 }
 
-SearchAnswer Searcher::run(Connection &connection, const SearchRequest &asked, Parts parts) {
+SearchAnswer Searcher::run(Connection &connection, const SearchRequest &request, Parts parts) {
     d->refresh(connection);
     SearchAnswer answer;
     answer.saved = savedSearches(connection);
-    SearchRequest request = asked;
-    request.query = resolved(asked.query, answer.saved);
+    SearchRequest whole = request;
+    whole.query = resolved(request.query, answer.saved);
     const FacetArrays &arrays = d->facets(connection);
-    const std::optional<WordMatches> &matched = d->match(connection, request.query);
-    const FilterTest filters(connection, arrays, request.query.filters);
-    const GroupTest groups(connection, arrays, request.query.groups,
-                           matched ? matched->groupBits : QList<quint64>());
-
-    Counts counts;
-    quint32 found = 0;
-    std::vector<bool> isFound(arrays.size(), false);
-    const quint8 needed = flagOf(request.scope);
-    constexpr quint32 wonBit = FilterTest::bit(Field::Won);
-    const bool onlyWinners =
-        request.query.filters.contains(SearchFilter{Field::Won, QStringLiteral("yes"), false});
-
-    auto more = arrays.moreNetworks.cbegin();
-    for (quint32 id = 1; id < arrays.size(); ++id) {
-        const quint8 flags = arrays.flags[id];
-        if ((flags & FacetArrays::Exists) == 0) continue;
-        const bool won = (flags & FacetArrays::Won) != 0;
-        ++answer.scopes.all;
-        answer.scopes.speeches += (flags & FacetArrays::Speech) != 0 ? 1 : 0;
-        answer.scopes.posts += (flags & FacetArrays::Post) != 0 ? 1 : 0;
-        answer.scopes.starred += (flags & FacetArrays::Star) != 0 ? 1 : 0;
-        if ((flags & needed) != needed) continue;
-        const WordMatch *words = matched ? matched->of(id) : nullptr;
-        if (matched && matched->required != 0 && words == nullptr) continue;
-        if (!groups.holds(id, words != nullptr ? words->terms : 0)) continue;
-        const quint32 failed = filters.failed(id);
-        // A facet counts what its other values would give: all filters but its own.
-        constexpr quint32 ceremonyBits = FilterTest::bit(Field::Ceremony) | FilterTest::bit(Field::Year);
-        if ((failed & ~ceremonyBits) == 0) counts.ceremonies.add(arrays.ceremony[id]);
-        if ((failed & ~FilterTest::bit(Field::Category)) == 0) counts.lines.add(arrays.line[id]);
-        if ((failed & ~FilterTest::bit(Field::Network)) == 0) {
-            counts.networks.add(arrays.network[id]);
-            while (more != arrays.moreNetworks.cend() && more->first < id) ++more;
-            for (; more != arrays.moreNetworks.cend() && more->first == id; ++more)
-                counts.networks.add(more->second);
-        }
-        if ((failed & ~wonBit) == 0) {
-            ++(won ? counts.won : counts.lost);
-            if (failed != 0 && onlyWinners) ++answer.nomineesLeftOut;
-        }
-        if (failed != 0) continue;
-        isFound[id] = true;
-        ++found;
-        if ((flags & FacetArrays::Speech) != 0) ++answer.speechCount;
-    }
-    answer.facets = facetsFrom(arrays, counts);
+    const std::optional<WordMatches> &matched = d->match(connection, whole.query);
+    ResultPass pass(connection, whole, arrays, matched ? &*matched : nullptr);
+    pass.run(answer);
     if (parts == Parts::CountsOnly) return answer;
-    answer.ids = d->inOrder(connection, request, isFound, found, matched);
+    answer.ids = d->inOrder(connection, whole, pass.isFound(), pass.found(), matched);
     const auto firstCount = std::min(answer.ids.size(), static_cast<size_t>(pageSize));
     answer.firstRows =
-        rows(connection, request.query,
+        rows(connection, whole.query,
              {answer.ids.begin(), answer.ids.begin() + static_cast<std::ptrdiff_t>(firstCount)});
     return answer;
 }
 
-QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &asked,
+QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &query,
                                const std::vector<NominationId> &ids) {
-    const SearchQuery query = resolved(asked, savedSearches(connection));
+    const SearchQuery whole = resolved(query, savedSearches(connection));
     if (!d->tokenizer) d->tokenizer = std::make_unique<Tokenizer>(connection);
     QStringList numbers;
     numbers.reserve(static_cast<qsizetype>(ids.size()));
@@ -301,7 +191,7 @@ QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &asked,
                exists (select 1 from nomination n join star s on s.nomination_key = n.key where n.id = r.nomination_id)
         from result_row r where r.nomination_id in (%1))")
                                  .arg(numbers.join(QLatin1Char(','))));
-    const HitMarker marker(*d->tokenizer, query);
+    const HitMarker marker(*d->tokenizer, whole);
     while (select.next()) {
         const int flags = select.number(6);
         FoundRow found;
@@ -322,7 +212,7 @@ QList<FoundRow> Searcher::rows(Connection &connection, const SearchQuery &asked,
         }
         read.insert(found.row.id, found);
     }
-    const std::optional<WordMatches> &matched = d->match(connection, query);
+    const std::optional<WordMatches> &matched = d->match(connection, whole);
     QList<FoundRow> rows;
     for (const NominationId id : ids) {
         auto it = read.find(id);

@@ -127,32 +127,30 @@ void offer(Candidate &candidate, quint64 document, const DocumentMatch &match, q
 }
 
 /// The terms of a query and of its groups, each with a bit of its own.
-class Terms {
-public:
-    Terms(const Tokenizer &tokenizer, const SearchQuery &query) : m_tokenizer(tokenizer) {
-        for (const SearchTerm &term : query.terms)
-            if (const quint64 bit = add({0, true, term, {}})) required |= bit;
-        GroupTest::forEachTerm(query.groups, true, [this](const QueryNode &node, bool isWanted) {
-            const bool near = node.kind == QueryNode::Kind::Near;
-            groupBits.append(add({0, isWanted, near ? node.parts.first().term : node.term,
-                                  near ? nearExpression(node) : QString()}));
-        });
-    }
-
+struct Terms {
     std::vector<Asked> asked;
     quint64 required = 0;
     quint64 wanted = 0;
     QList<quint64> groupBits;
 
-private:
-    quint64 add(Asked one) {
-        if (asked.size() == 64 || m_tokenizer.tokens(one.term.text).empty()) return 0;
+    Terms(const Tokenizer &tokenizer, const SearchQuery &query) {
+        for (const SearchTerm &term : query.terms)
+            if (const quint64 bit = add(tokenizer, {0, true, term, {}})) required |= bit;
+        GroupTest::forEachTerm(query.groups, true, [&](const QueryNode &node, bool isWanted) {
+            const bool near = node.kind == QueryNode::Kind::Near;
+            groupBits.append(add(tokenizer, {0, isWanted, near ? node.parts.first().term : node.term,
+                                             near ? nearExpression(node) : QString()}));
+        });
+    }
+
+    /// @return the bit; 0 where there is no word in it
+    quint64 add(const Tokenizer &tokenizer, Asked one) {
+        if (asked.size() == 64 || tokenizer.tokens(one.term.text).empty()) return 0;
         one.bit = quint64(1) << asked.size();
         if (one.wanted) wanted |= one.bit;
         asked.push_back(one);
         return one.bit;
     }
-    const Tokenizer &m_tokenizer;
 };
 
 } // namespace
