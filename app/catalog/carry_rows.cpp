@@ -167,7 +167,13 @@ void carryTexts(Connection &connection) {
     connection.execute(QStringLiteral(R"(
         insert into main.mark (passage_id, offset, text)
         select s.new_id, m.offset, m.text from same s join old.mark m on m.passage_id = s.old_id
-        where s.kind = 'passage' and s.moved order by m.id)"));
+        where s.kind = 'passage' and s.moved order by m.id;
+        insert into main.thanks (acceptance_id, position, name, person_id, passage_id)
+        select a.new_id, t.position, t.name, person.new_id, s.new_id
+        from same s join old.thanks t on t.passage_id = s.old_id
+        join same a on a.kind = 'acceptance' and a.old_id = t.acceptance_id
+        left join same person on person.kind = 'person' and person.old_id = t.person_id
+        where s.kind = 'passage' and s.moved order by t.id)"));
 }
 
 /// Posts about a result that is there, the posts they quote, and posts that are about none.

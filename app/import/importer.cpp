@@ -7,6 +7,7 @@
 #include "catalog/read_nomination.h"
 #include "import/article_bytes.h"
 #include "import/article_reader.h"
+#include "import/thanks_reader.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -108,6 +109,32 @@ std::optional<quint32> speakerOf(Connection &connection, NominationId nomination
     return people.size() == 1 ? std::optional(people.first()) : std::nullopt;
 }
 
+/// Whom the passage thanks, which is the proof of it.
+void writeThanks(Connection &connection, quint32 acceptance, quint32 passage, const QString &text) {
+    Query person(connection,
+                 QStringLiteral("select id from person where name = ? union "
+                                "select subject_id from alias where subject = 'person' and name = ?"));
+    Query insert(connection, QStringLiteral("insert into thanks (acceptance_id, position, name, person_id, "
+                                            "passage_id) values (?, ?, ?, ?, ?)"));
+    Query last(connection,
+               QStringLiteral("select coalesce(max(position), 0) from thanks where acceptance_id = ?"));
+    last.bind(acceptance).next();
+    int position = last.number(0);
+    const QList<ThanksMention> mentions = readThanks(text);
+    for (const ThanksMention &mention : mentions) {
+        QList<quint32> people;
+        person.bind(mention.name).bind(mention.name);
+        while (person.next()) people.append(person.row(0));
+        person.reset();
+        insert.bind(acceptance).bind(++position).bind(mention.words);
+        if (people.size() == 1) // a name that two people have stays a name
+            insert.bind(people.first());
+        else
+            insert.bindNull();
+        insert.bind(passage).run();
+    }
+}
+
 quint32 writeText(Connection &connection, const AgreedProposal &agreed, quint32 import, quint32 source) {
     const quint32 acceptance = acceptanceOf(connection, agreed, import, source);
     Query position(
@@ -143,8 +170,10 @@ quint32 writeText(Connection &connection, const AgreedProposal &agreed, quint32 
     Query passage(connection,
                   QStringLiteral("insert into passage (turn_id, position, text) values (?, ?, ?)"));
     int number = 0;
-    for (const ProposedPassage &each : agreed.proposal.passages)
+    for (const ProposedPassage &each : agreed.proposal.passages) {
         passage.bind(turnId).bind(++number).bind(each.text).run();
+        writeThanks(connection, acceptance, passage.insertedId(), each.text);
+    }
     addToIndex(connection, SpeechTextId{id});
     return id;
 }

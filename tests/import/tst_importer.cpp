@@ -71,6 +71,7 @@ private Q_SLOTS:
     void whatContradictsTheCatalogIsTold();
     void anArticleAboutNobodyHasNoCandidate();
     void passagesAndPostAreWrittenAndFound();
+    void whoIsThankedIsKeptWithThePassage();
     void undoTakesEverythingBack();
     void undoLeavesWhatAnotherImportAdded();
     void aSecondTimeIsRefused();
@@ -197,6 +198,26 @@ void TestImporter::passagesAndPostAreWrittenAndFound() {
             searcher.run(connection, {SearchQuery::fromText(QString::fromUtf8(words))});
         QVERIFY2(answer.ids.size() == 1 && answer.ids.front() == result.nomination, words);
     }
+}
+
+void TestImporter::whoIsThankedIsKeptWithThePassage() {
+    Connection connection(freshFile(), Connection::Mode::ReadWrite);
+    import(connection,
+           article + QStringLiteral("\n\n“I want to thank Tobias Vane, my mother and the crew,” she said."));
+    const NominationRecord record =
+        CompiledCatalog::record(connection, QStringLiteral("primetime-83/lead-actress-drama/ada-quill"));
+    QStringList thanked;
+    for (const Thanks &thanks : record.acceptances.first().thanks) {
+        thanked.append(thanks.name);
+        QVERIFY(thanks.passage);
+    }
+    QCOMPARE(thanked.mid(thanked.size() - 3),
+             (QStringList{QStringLiteral("Tobias Vane"), QStringLiteral("my mother"),
+                          QStringLiteral("the crew")}));
+    QCOMPARE(record.acceptances.first().thanks[thanked.size() - 3].person, QStringLiteral("Tobias Vane"));
+    for (const char *text : {"thanks:\"my mother\"", "thanks:Vane"})
+        QCOMPARE(Searcher().run(connection, {SearchQuery::fromText(QString::fromUtf8(text))}).ids,
+                 std::vector<NominationId>{record.id});
 }
 
 void TestImporter::undoTakesEverythingBack() {
