@@ -78,7 +78,7 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions) {
     edit->addSeparator();
     edit->addAction(actions.copy);
     edit->addSeparator();
-    edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.saveSearch});
+    edit->addActions({actions.find, actions.findNext, actions.findPrevious, actions.why, actions.saveSearch});
 
     QMenu *view = bar.addMenu(say("&View"));
     view->addActions({actions.sidebar, actions.detail});
@@ -125,6 +125,7 @@ Actions::Actions(QMainWindow &window, QUndoStack &stack)
       findNext(make(window, "findNext", say("Find &Next"), {key("F3")})),
       findPrevious(make(window, "findPrevious", say("Find &Previous"), {key("Shift+F3")})),
       saveSearch(make(window, "saveSearch", say("&Save Search…"), {key("Ctrl+S")})),
+      why(make(window, "why", say("&Why This Result?"), {key("Alt+W")})),
       sidebar(make(window, "showSidebar", say("&Sidebar"), {key("F9")})),
       detail(make(window, "showDetail", say("&Detail Pane"), {key("Shift+F9")})),
       themes(makeThemes(window)),

@@ -26,6 +26,7 @@ struct Actions {
     QAction *findNext;
     QAction *findPrevious;
     QAction *saveSearch;
+    QAction *why;
 
     QAction *sidebar;
     QAction *detail;

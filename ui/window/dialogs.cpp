@@ -6,6 +6,8 @@
 #include "catalog/check_catalog.h"
 #include "catalog/deliver.h"
 #include "search/jump_dialog.h"
+#include "search/saved.h"
+#include "search/why_dialog.h"
 #include "window/name_finder.h"
 
 namespace podium {
@@ -42,6 +44,18 @@ void Dialogs::showJump() {
         Q_EMIT searchRequested(query);
     });
     dialog->open();
+}
+
+void Dialogs::showWhy(const SearchQuery &query, const NominationRecord &record) {
+    deliver(
+        m_catalog->read([query, record](Connection &connection) {
+            return explainMatches(connection, resolved(query, savedSearches(connection)), record);
+        }),
+        this,
+        [this, query, headline = record.headline](const QList<TermMatch> &matches) {
+            (new WhyDialog(query, headline, matches, m_window))->open();
+        },
+        [this](const Error &error) { Q_EMIT failed(error); });
 }
 
 void Dialogs::checkCatalog() {

@@ -2,6 +2,7 @@
 // The window's dialogs that ask the catalog: coverage, its check, and going to a name.
 #pragma once
 
+#include "catalog/records.h"
 #include "search/query.h"
 
 #include <QWidget>
@@ -24,6 +25,8 @@ public Q_SLOTS:
     void showCoverage();
     void showJump();
     void checkCatalog();
+    /// Which of the query's words the record has, and how.
+    void showWhy(const podium::SearchQuery &query, const podium::NominationRecord &record);
 
 Q_SIGNALS:
     void searchRequested(const podium::SearchQuery &query);

@@ -157,6 +157,9 @@ void MainWindow::connectActions() {
     });
     connect(act.editNote, &QAction::triggered, m_detail, &DetailPane::editNote);
     connect(act.saveSearch, &QAction::triggered, this, &MainWindow::askSearchName);
+    connect(act.why, &QAction::triggered, this, [this] {
+        if (m_record.id) m_dialogs->showWhy(m_browser->request().query, m_record);
+    });
     connect(act.jump, &QAction::triggered, m_dialogs, &Dialogs::showJump);
     connect(act.coverage, &QAction::triggered, m_dialogs, &Dialogs::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, m_dialogs, &Dialogs::checkCatalog);

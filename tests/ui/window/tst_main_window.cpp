@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void findNextGoesOnIntoTheNextSpeech();
     void nothingFoundOffersWhatFinds();
     void aMisspelledWordIsOfferedAsTheCatalogSpellsIt();
+    void aResultSaysWhyItWasFound();
     void aColumnSortsAndTurnsRound();
     void typeGrowsAndThemesChange();
     void theSessionIsRestored();
@@ -333,6 +335,22 @@ void TestMainWindow::aMisspelledWordIsOfferedAsTheCatalogSpellsIt() {
     waitFor(QStringLiteral("Ada Quill"));
     QCOMPARE(field()->text().trimmed(), QStringLiteral("compassion"));
     QCOMPARE(rows(), 2);
+}
+
+void TestMainWindow::aResultSaysWhyItWasFound() {
+    press(Qt::Key_K, Qt::ControlModifier);
+    type(QStringLiteral("tree "));
+    waitFor(QStringLiteral("Ada Quill"));
+    act("why")->trigger();
+    QTRY_VERIFY(m_window->findChild<QDialog *>(QStringLiteral("whyDialog")) != nullptr);
+    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("whyDialog"));
+    QStringList said;
+    for (const QLabel *label : dialog->findChildren<QLabel *>()) said.append(label->text());
+    QVERIFY2(said.contains(QStringLiteral("“tree” is “trees” in the speech: a related form, once")),
+             qPrintable(said.join(u'|')));
+    QVERIFY(said.contains(QStringLiteral("Asked for: winners, “tree”")) ||
+            said.contains(QStringLiteral("Asked for: “tree”, winners")));
+    dialog->close();
 }
 
 void TestMainWindow::aColumnSortsAndTurnsRound() {
