@@ -49,12 +49,8 @@ private Q_SLOTS:
     void aFacetWritesItsFilter();
     void scopesAreChosenByKeys();
     void starsAreKeptWithUndo();
-    void withoutItsStarTheNextStarredResultIsShown();
     void notesAreKeptWithUndo();
     void findNextGoesOnIntoTheNextSpeech();
-    void nothingFoundOffersWhatFinds();
-    void aMisspelledWordIsOfferedAsTheCatalogSpellsIt();
-    void aResultSaysWhyItWasFound();
     void aColumnSortsAndTurnsRound();
     void typeGrowsAndThemesChange();
     void theSessionIsRestored();
@@ -254,31 +250,6 @@ void TestMainWindow::starsAreKeptWithUndo() {
     QCOMPARE(heading(), QStringLiteral("Small Hours")); // the selection stayed
 }
 
-void TestMainWindow::withoutItsStarTheNextStarredResultIsShown() {
-    waitFor(QStringLiteral("Small Hours"));
-    for (int i = 0; i < 4; ++i) {
-        press(Qt::Key_D, Qt::ControlModifier);
-        QTRY_VERIFY(act("star")->isChecked());
-        if (i < 3) {
-            const QString before = m_window->windowTitle();
-            list()->setFocus();
-            press(Qt::Key_Down);
-            QTRY_VERIFY(m_window->windowTitle() != before);
-        }
-    }
-    press(Qt::Key_4, Qt::AltModifier);
-    QTRY_COMPARE(rows(), 4);
-    list()->setFocus();
-    press(Qt::Key_Home);
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    QTRY_COMPARE(list()->currentIndex().row(), 2);
-    QTRY_COMPARE(heading(), list()->model()->index(2, ResultModel::HeadlineColumn).data().toString());
-    press(Qt::Key_D, Qt::ControlModifier);
-    QTRY_COMPARE(rows(), 3);
-    QTRY_COMPARE(list()->currentIndex().row(), 2); // the one that took its place, not the first
-}
-
 void TestMainWindow::notesAreKeptWithUndo() {
     waitFor(QStringLiteral("Small Hours"));
     const std::unique_ptr<Connection> connection = m_text->open();
@@ -308,49 +279,6 @@ void TestMainWindow::findNextGoesOnIntoTheNextSpeech() {
     QCOMPARE(heading(), QStringLiteral("Tobias Vane"));
     press(Qt::Key_F3, Qt::ShiftModifier);
     waitFor(QStringLiteral("Ada Quill"));
-}
-
-void TestMainWindow::nothingFoundOffersWhatFinds() {
-    press(Qt::Key_K, Qt::ControlModifier);
-    type(QStringLiteral("marsh"));
-    auto *empty = m_window->findChild<EmptyResults *>();
-    QTRY_VERIFY(empty->isVisible());
-    QPushButton *include = nullptr;
-    for (QPushButton *button : empty->findChildren<QPushButton *>())
-        if (button->text().contains(QStringLiteral("Include nominees (1)"))) include = button;
-    QVERIFY(include != nullptr);
-    QTest::mouseClick(include, Qt::LeftButton);
-    waitFor(QStringLiteral("Ida Marsh"));
-    QVERIFY(m_window->findChildren<Chip *>().isEmpty());
-}
-
-void TestMainWindow::aMisspelledWordIsOfferedAsTheCatalogSpellsIt() {
-    press(Qt::Key_K, Qt::ControlModifier);
-    type(QStringLiteral("compasion "));
-    auto *empty = m_window->findChild<EmptyResults *>();
-    QTRY_VERIFY(empty->findChild<QPushButton *>(QStringLiteral("spelling")) != nullptr);
-    QCOMPARE(empty->findChild<QPushButton *>(QStringLiteral("spelling"))->text(),
-             QStringLiteral("Did you mean compassion? (2 results)"));
-    press(Qt::Key_1, Qt::ControlModifier); // from the search field
-    waitFor(QStringLiteral("Ada Quill"));
-    QCOMPARE(field()->text().trimmed(), QStringLiteral("compassion"));
-    QCOMPARE(rows(), 2);
-}
-
-void TestMainWindow::aResultSaysWhyItWasFound() {
-    press(Qt::Key_K, Qt::ControlModifier);
-    type(QStringLiteral("tree "));
-    waitFor(QStringLiteral("Ada Quill"));
-    act("why")->trigger();
-    QTRY_VERIFY(m_window->findChild<QDialog *>(QStringLiteral("whyDialog")) != nullptr);
-    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("whyDialog"));
-    QStringList said;
-    for (const QLabel *label : dialog->findChildren<QLabel *>()) said.append(label->text());
-    QVERIFY2(said.contains(QStringLiteral("“tree” is “trees” in the speech: a related form, once")),
-             qPrintable(said.join(u'|')));
-    QVERIFY(said.contains(QStringLiteral("Asked for: winners, “tree”")) ||
-            said.contains(QStringLiteral("Asked for: “tree”, winners")));
-    dialog->close();
 }
 
 void TestMainWindow::aColumnSortsAndTurnsRound() {
