@@ -111,14 +111,21 @@ bool isJoined(const QueryNode &node) {
     return node.kind == Kind::All || node.kind == Kind::Any || node.kind == Kind::Near;
 }
 
-/// The parts, one with several of its own in brackets.
+/// Whether a part stands in brackets. OR and NEAR join their neighbors alone, so that among parts which
+/// must all be they need none.
+bool needsBrackets(const QueryNode &part, Kind around) {
+    return isJoined(part) && (around != Kind::All || part.kind == Kind::All);
+}
+
 QString partsText(const QueryNode &node, const QString &between) {
     QStringList texts;
     for (const QueryNode &part : node.parts)
-        texts.append(isJoined(part) ? QLatin1Char('(') + part.toText() + QLatin1Char(')') : part.toText());
+        texts.append(needsBrackets(part, node.kind) ? QLatin1Char('(') + part.toText() + QLatin1Char(')')
+                                                    : part.toText());
     return texts.join(between);
 }
 
+/// In words, brackets say what belongs together to those who know no rules.
 QString partsInWords(const QueryNode &node, const QString &between) {
     QStringList texts;
     for (const QueryNode &part : node.parts)
@@ -193,9 +200,8 @@ QString SearchQuery::toText() const {
     QStringList pieces;
     for (const SearchFilter &filter : filters) pieces.append(filter.toText());
     for (const SearchTerm &term : terms) pieces.append(termText(term));
-    for (const QueryNode &group : groups)
-        pieces.append(group.kind == Kind::None ? group.toText()
-                                               : QLatin1Char('(') + group.toText() + QLatin1Char(')'));
+    // OR and NEAR join their neighbors alone, so that a group needs no brackets among the others.
+    for (const QueryNode &group : groups) pieces.append(group.toText());
     return pieces.join(QLatin1Char(' '));
 }
 

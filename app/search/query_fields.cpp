@@ -84,8 +84,8 @@ std::optional<YearRange> YearRange::fromText(QStringView text) {
 
 std::optional<CountRange> CountRange::fromText(QStringView text) {
     constexpr int most = 1'000'000'000;
-    const auto between = [](std::optional<int> least, std::optional<int> greatest) {
-        return least && greatest ? std::optional(CountRange{*least, *greatest}) : std::nullopt;
+    const auto between = [](std::optional<int> from, std::optional<int> to) {
+        return from && to ? std::optional(CountRange{*from, *to}) : std::nullopt;
     };
     if (text.startsWith(QLatin1Char('>'))) {
         const std::optional<int> number = count(text.mid(1));

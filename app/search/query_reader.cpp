@@ -179,6 +179,12 @@ private:
             while (m_at < end && m_text[m_at] == QLatin1Char('-')) ++m_at;
             const bool alone = m_at - start == 1;                           // several are a dash
             if (m_at == end || m_text[m_at].isSpace()) return std::nullopt; // between words
+            const qsizetype behind = m_at;
+            int distance = 0;
+            if (readOperator(end, distance) != Operator::Nothing) { // an operator is no operand
+                m_at = behind;
+                return std::nullopt;
+            }
             const std::optional<QueryNode> item = readItem(depth, end);
             return item && alone ? std::optional(excluded(*item)) : item;
         }
