@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace podium {
@@ -69,9 +71,9 @@ bool endsSentence(const QString &text, qsizetype at) {
     // An initial or a title ends none.
     if (at > 0 && text[at - 1].isUpper() && (at == 1 || !text[at - 2].isLetter())) return false;
     const QStringView before = QStringView(text).left(at);
-    for (const QStringView title : {u"Mr", u"Mrs", u"Ms", u"Dr", u"Jr", u"Sr"})
-        if (before.endsWith(title)) return false;
-    return true;
+    static constexpr std::array<QStringView, 6> titles{u"Mr", u"Mrs", u"Ms", u"Dr", u"Jr", u"Sr"};
+    return std::none_of(titles.begin(), titles.end(),
+                        [before](QStringView title) { return before.endsWith(title); });
 }
 
 /// Where the sentence that holds `from` ends, or where a list is too long to be one.
@@ -124,7 +126,7 @@ private:
     std::optional<ThanksMention> readItem() {
         const qsizetype start = m_at;
         QString name;
-        qsizetype end = start;
+        qsizetype end = 0;
         if (const QRegularExpressionMatch kin = matchHere(kinPattern); kin.hasMatch()) {
             m_at = end = kin.capturedEnd();
             // "the members of the Academy"; "my wife, Jane Doe"; but "my crew, Jane Doe" are two.
