@@ -115,8 +115,9 @@ void EmptyResults::giveKeys() {
         button->setShortcut(key);
         button->setToolTip(key.toString(QKeySequence::NativeText));
     }
-    m_more->setText(m_request.query.isEmpty() ? m_more->text()
-                                              : tr("Ctrl+1 takes the first offer, Ctrl+2 the second."));
+    if (!m_request.query.isEmpty())
+        m_more->setText(m_offers->count() > 1 ? tr("Ctrl+1 takes the first offer, Ctrl+2 the second.")
+                                              : tr("Ctrl+1 takes the offer."));
     m_more->setVisible(!m_more->text().isEmpty());
 }
 
