@@ -28,20 +28,32 @@ void checkReferences(Connection &connection, QStringList &findings) {
                             .arg(query.text(0), query.text(2), query.text(1)));
 }
 
-/// A document for each nomination, passage and post, and no other.
-void checkDocuments(Connection &connection, const QString &index, QStringList &findings) {
-    const QString wanted = QStringLiteral("select * from (select 4 * id from nomination union all "
-                                          "select 4 * id + 1 from passage union all "
-                                          "select 4 * id + 2 from post)");
-    const QString there = QStringLiteral("select id from %1_docsize").arg(index);
+struct WordIndex {
+    QString name;
+    QString documents; ///< selects the numbers of all that it should hold
+};
+
+const QList<WordIndex> &wordIndexes() {
+    static const QList<WordIndex> indexes{
+        {QStringLiteral("find_text"),
+         QStringLiteral(
+             "select * from (select 2 * id from speech_text union all select 2 * id + 1 from post)")},
+        {QStringLiteral("find_name"), QStringLiteral("select id from nomination")}};
+    return indexes;
+}
+
+/// A document for each text and nomination, and no other.
+void checkDocuments(Connection &connection, const WordIndex &index, QStringList &findings) {
+    const QString there = QStringLiteral("select id from %1_docsize").arg(index.name);
     const auto count = [&](const QString &from, const QString &without) {
         return connection.value(QStringLiteral("select count(*) from (%1 except %2)").arg(from, without))
             .toInt();
     };
-    if (const int missing = count(wanted, there))
-        findings.append(QStringLiteral("The word index %1 lacks %2 texts.").arg(index).arg(missing));
-    if (const int many = count(there, wanted))
-        findings.append(QStringLiteral("The word index %1 has %2 texts that are gone.").arg(index).arg(many));
+    if (const int missing = count(index.documents, there))
+        findings.append(QStringLiteral("The word index %1 lacks %2 texts.").arg(index.name).arg(missing));
+    if (const int many = count(there, index.documents))
+        findings.append(
+            QStringLiteral("The word index %1 has %2 texts that are gone.").arg(index.name).arg(many));
 }
 
 void checkWordIndex(Connection &connection, const QString &index, QStringList &findings) {
@@ -87,7 +99,9 @@ void copyToMemory(Connection &connection, Connection &copy) {
 /// Everything that is worked out is made anew and compared with what is there.
 void compareDerived(Connection &copy, QStringList &findings) {
     copy.execute(QStringLiteral("create temp table old_row as select * from result_row;"
-                                "create temp table old_word as select term, doc, cnt from find_vocabulary"));
+                                "create temp table old_word as select * from find_form;"
+                                "create temp table old_length as select * from find_document;"
+                                "create temp table old_posting as select * from find_posting"));
     {
         Transaction transaction(copy);
         rebuildIndex(copy);
@@ -104,8 +118,12 @@ void compareDerived(Connection &copy, QStringList &findings) {
             differing(QStringLiteral("select * from old_row"), QStringLiteral("select * from result_row")))
         findings.append(
             QStringLiteral("The lists do not show what the facts say (%1 differences).").arg(wrong));
-    if (const int wrong = differing(QStringLiteral("select * from old_word"),
-                                    QStringLiteral("select term, doc, cnt from find_vocabulary")))
+    if (const int wrong =
+            differing(QStringLiteral("select * from old_word"), QStringLiteral("select * from find_form")) +
+            differing(QStringLiteral("select * from old_length"),
+                      QStringLiteral("select * from find_document")) +
+            differing(QStringLiteral("select * from old_posting"),
+                      QStringLiteral("select * from find_posting")))
         findings.append(
             QStringLiteral("The word index does not hold the words of the texts (%1 differences).")
                 .arg(wrong));
@@ -121,11 +139,6 @@ template <typename F> void guarded(QStringList &findings, F part) {
     }
 }
 
-const QStringList &wordIndexes() {
-    static const QStringList names{QStringLiteral("find_word"), QStringLiteral("find_stem")};
-    return names;
-}
-
 } // namespace
 
 QStringList checkCatalog(Connection &connection, CheckDepth depth) {
@@ -136,18 +149,18 @@ QStringList checkCatalog(Connection &connection, CheckDepth depth) {
     guarded(findings, [&] { checkStorage(connection, findings); });
     guarded(findings, [&] { checkReferences(connection, findings); });
     guarded(findings, [&] { checkRows(connection, findings); });
-    for (const QString &index : wordIndexes())
+    for (const WordIndex &index : wordIndexes())
         guarded(findings, [&] { checkDocuments(connection, index, findings); });
     if (depth == CheckDepth::Everyday) {
         if (!connection.isWritable()) return findings;
-        for (const QString &index : wordIndexes())
-            guarded(findings, [&] { checkWordIndex(connection, index, findings); });
+        for (const WordIndex &index : wordIndexes())
+            guarded(findings, [&] { checkWordIndex(connection, index.name, findings); });
         return findings;
     }
     guarded(findings, [&] {
         Connection copy(QStringLiteral(":memory:"), Connection::Mode::Create);
         copyToMemory(connection, copy);
-        for (const QString &index : wordIndexes()) checkWordIndex(copy, index, findings);
+        for (const WordIndex &index : wordIndexes()) checkWordIndex(copy, index.name, findings);
         if (findings.isEmpty()) compareDerived(copy, findings);
     });
     return findings;

@@ -167,6 +167,11 @@ Query &Query::bind(const QString &text) {
     return *this;
 }
 
+Query &Query::bind(const QByteArray &blob) {
+    m_query.bindValue(m_bound++, blob);
+    return *this;
+}
+
 Query &Query::bind(qint64 number) {
     m_query.bindValue(m_bound++, number);
     return *this;

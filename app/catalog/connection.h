@@ -66,6 +66,7 @@ public:
     Query(Connection &connection, const QString &sql);
 
     Query &bind(const QString &text);
+    Query &bind(const QByteArray &blob);
     Query &bind(qint64 number);
     Query &bind(int number) { return bind(static_cast<qint64>(number)); }
     Query &bind(quint32 number) { return bind(static_cast<qint64>(number)); }

@@ -96,9 +96,8 @@ bool isDividedByApostrophe(QStringView word) {
     return false;
 }
 
-/// Whether the tokenizer of the indexes would see something other than `joined` in the word.
-bool isSecondSpelling(QStringView word, const QString &joined) {
-    if (joined.isEmpty()) return false;
+/// Whether the tokenizer of the indexes would see something other than plain letters in the word.
+bool hasSecondSpelling(QStringView word) {
     return std::any_of(word.begin(), word.end(), [](QChar sign) {
         return !isWordSign(sign) || !spelledPlainly(sign.toLower().unicode()).isEmpty();
     });
@@ -149,8 +148,8 @@ QList<JoinedWord> joinedWords(const QString &text, Apostrophes apostrophes) {
         const QStringView word = QStringView(text).mid(at, end - at);
         const auto add = [&](QStringView spelling) {
             if (apostrophes == Apostrophes::Part && isDividedByApostrophe(spelling)) return;
-            const QString joined = wordSignsOnly(spelling);
-            if (isSecondSpelling(spelling, joined))
+            if (!hasSecondSpelling(spelling)) return; // nearly every word of a text
+            if (const QString joined = wordSignsOnly(spelling); !joined.isEmpty())
                 found.append({static_cast<int>(at), static_cast<int>(spelling.size()), joined});
         };
         if (hasPossessive(word)) add(word.chopped(2));

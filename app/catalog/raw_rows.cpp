@@ -44,5 +44,9 @@ qint64 RawRows::integer(int column) const {
 double RawRows::real(int column) const {
     return sqlite3_column_double(m_statement, column);
 }
+QByteArrayView RawRows::bytes(int column) const {
+    const auto *text = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {text, sqlite3_column_bytes(m_statement, column)};
+}
 
 } // namespace podium

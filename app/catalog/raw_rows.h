@@ -23,6 +23,8 @@ public:
     bool next();
     qint64 integer(int column) const;
     double real(int column) const;
+    /// UTF-8; until the next call of `next`.
+    QByteArrayView bytes(int column) const;
 
 private:
     Connection *m_connection;

@@ -34,8 +34,8 @@ QMap<QString, QString> fingerprint(Connection &connection) {
     QMap<QString, QString> objects;
     Query query(connection, QStringLiteral("select type || ' ' || name, coalesce(sql, '') from sqlite_schema "
                                            "where name not like 'sqlite\\_%' escape '\\' "
-                                           "and name not like 'find\\_word\\_%' escape '\\' "
-                                           "and name not like 'find\\_stem\\_%' escape '\\'"));
+                                           "and name not like 'find\\_text\\_%' escape '\\' "
+                                           "and name not like 'find\\_name\\_%' escape '\\'"));
     while (query.next()) objects.insert(query.text(0), query.text(1));
     return objects;
 }

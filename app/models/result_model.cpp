@@ -10,7 +10,7 @@ namespace podium {
 namespace {
 
 /// Enough for several screens in both directions; a row is about a kilobyte.
-constexpr int keptPages = 24;
+constexpr int keptPages = 96;
 
 } // namespace
 
@@ -30,7 +30,8 @@ ResultModel::~ResultModel() = default;
 void ResultModel::ask(const SearchRequest &request) {
     m_request = request;
     m_asking = true;
-    m_partial = false; // what is shown answers an older question
+    m_partial = false;  // what is shown answers an older question
+    m_fetching.clear(); // its pages are not read any more
     const quint64 generation = ++m_generation;
     const std::stop_token stop = m_catalog->newSearch();
     // Failures of the three parts are the same failure: the last one tells it.
@@ -170,7 +171,7 @@ void ResultModel::fetchWanted() {
         deliver(
             m_catalog->search([searcher = m_searcher, query = m_request.query, ids = std::move(ids)](
                                   Connection &connection) { return searcher->rows(connection, query, ids); },
-                              {}),
+                              m_catalog->currentSearch()),
             this,
             [this, page, generation = m_generation](const QList<FoundRow> &rows) {
                 takePage(page, generation, rows);

@@ -14,9 +14,9 @@ namespace podium {
 class Catalog;
 class Error;
 
-/// Asks the catalog's search thread and shows the answer in one reset: the first page at once, the
-/// rest as rows after it, the counts last. `data` never waits; a row that is not read yet is empty and asked
-/// for. Lives in the GUI thread; the catalog must outlive it.
+/// Asks the catalog's search thread and shows the answer in one reset: the first rows at once, the
+/// rest as rows after them, the counts last. `data` never waits; a row that is not read yet is empty and
+/// asked for. Lives in the GUI thread; the catalog must outlive it.
 class ResultModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/explain.h"
 
+#include "search/hit_marker.h"
 #include "search/names.h"
-#include "search/tokens.h"
 
 #include <algorithm>
 
@@ -48,7 +48,9 @@ private:
         const auto sameWord = [](const Token &a, const Token &b) { return a.word == b.word; };
         if (std::equal(asked.begin(), asked.end(), words.begin(), words.end(), sameWord)) return How::Exactly;
         if (asked.size() != words.size()) return How::OtherSpelling;
-        const auto sameStem = [](const Token &a, const Token &b) { return a.stem == b.stem; };
+        const auto sameStem = [&](const Token &a, const Token &b) {
+            return m_tokenizer.stem(a.word) == m_tokenizer.stem(b.word);
+        };
         if (m_term.prefix && words.back().word.startsWith(asked.back().word)) return How::Beginning;
         return std::equal(asked.begin(), asked.end(), words.begin(), words.end(), sameStem)
                    ? How::RelatedForm

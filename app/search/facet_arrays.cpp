@@ -45,14 +45,27 @@ void loadRows(Connection &connection, FacetArrays &arrays) {
                                       "join result_row r on r.nomination_id = nn.nomination_id "
                                       "where nn.position > 1 and nn.network_id <> r.network_id "
                                       "group by nn.nomination_id, nn.network_id order by nn.nomination_id"));
-    while (simulcasts.next())
-        if (static_cast<size_t>(simulcasts.integer(0)) < size)
-            arrays.moreNetworks.emplace_back(simulcasts.integer(0), narrow(simulcasts.integer(1)));
+    while (simulcasts.next()) {
+        const auto id = static_cast<size_t>(simulcasts.integer(0));
+        if (id >= size) continue;
+        arrays.moreNetworks.emplace_back(id, narrow(simulcasts.integer(1)));
+        arrays.flags[id] |= FacetArrays::Simulcast;
+    }
     RawRows stars(connection,
                   QStringLiteral("select n.id from star s join nomination n on n.key = s.nomination_key"));
     while (stars.next()) {
         const auto id = static_cast<size_t>(stars.integer(0));
         if (id < size) arrays.flags[id] |= FacetArrays::Star;
+    }
+}
+
+void countFlags(FacetArrays &arrays) {
+    for (const quint8 flags : arrays.flags) {
+        if ((flags & FacetArrays::Exists) == 0) continue;
+        ++arrays.results;
+        arrays.speeches += (flags & FacetArrays::Speech) != 0 ? 1 : 0;
+        arrays.posts += (flags & FacetArrays::Post) != 0 ? 1 : 0;
+        arrays.starred += (flags & FacetArrays::Star) != 0 ? 1 : 0;
     }
 }
 
@@ -83,6 +96,7 @@ void loadNames(Connection &connection, FacetArrays &arrays) {
 FacetArrays FacetArrays::load(Connection &connection) {
     FacetArrays arrays;
     loadRows(connection, arrays);
+    countFlags(arrays);
     loadNames(connection, arrays);
     return arrays;
 }

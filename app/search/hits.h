@@ -3,19 +3,13 @@
 #pragma once
 
 #include "catalog/ids.h"
+#include "catalog/text_range.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
 
 namespace podium {
-
-/// Part of a text, in UTF-16 units.
-struct TextRange {
-    int start = 0;
-    int length = 0;
-    bool operator==(const TextRange &) const = default;
-};
 
 /// A text with the places where the query occurs, in order and not overlapping.
 struct MarkedText {

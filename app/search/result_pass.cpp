@@ -2,6 +2,7 @@
 #include "search/result_pass.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace podium {
 namespace {
@@ -53,14 +54,6 @@ Facets facetsFrom(const FacetArrays &arrays, const FacetTallies &counts) {
     return facets;
 }
 
-/// Counts how many results each scope holds.
-void countScopes(ScopeCounts &scopes, quint8 flags) {
-    ++scopes.all;
-    scopes.speeches += (flags & FacetArrays::Speech) != 0 ? 1 : 0;
-    scopes.posts += (flags & FacetArrays::Post) != 0 ? 1 : 0;
-    scopes.starred += (flags & FacetArrays::Star) != 0 ? 1 : 0;
-}
-
 } // namespace
 
 ResultPass::ResultPass(Connection &connection, const SearchRequest &request, const FacetArrays &arrays,
@@ -70,30 +63,25 @@ ResultPass::ResultPass(Connection &connection, const SearchRequest &request, con
       m_filters(connection, arrays, request.query.filters),
       m_groups(connection, arrays, request.query.groups, matched ? matched->groupBits : QList<quint64>()),
       m_neededFlags(flagOf(request.scope)),
-      m_onlyWinners(request.query.filters.contains({Field::Won, QStringLiteral("yes"), false})),
-      m_more(arrays.moreNetworks.cbegin()),
-      m_isFound(arrays.size(), false) {}
+      m_onlyWinners(request.query.filters.contains({Field::Won, QStringLiteral("yes"), false})) {}
 
-void ResultPass::run(SearchAnswer &answer) {
-    for (quint32 id = 1; id < m_arrays.size(); ++id) {
-        const quint8 flags = m_arrays.flags[id];
-        if ((flags & FacetArrays::Exists) == 0) continue;
-        countScopes(answer.scopes, flags);
-        if ((flags & m_neededFlags) != m_neededFlags || !hasWords(id)) continue;
-        const quint32 failed = m_filters.failed(id);
-        countFacets(id, failed, answer);
-        if (failed != 0) continue;
-        m_isFound[id] = true;
-        ++m_found;
-        if ((flags & FacetArrays::Speech) != 0) ++answer.speechCount;
-    }
-    answer.facets = facetsFrom(m_arrays, m_counts);
+bool ResultPass::finds(quint32 nomination) const {
+    return isInScope(nomination) &&
+           holds(nomination, m_matched != nullptr ? m_matched->of(nomination) : nullptr) &&
+           m_filters.failed(nomination) == 0;
 }
 
-bool ResultPass::hasWords(quint32 id) const {
-    const WordMatch *words = m_matched != nullptr ? m_matched->of(id) : nullptr;
-    if (m_matched != nullptr && m_matched->required != 0 && words == nullptr) return false;
-    return m_groups.holds(id, words != nullptr ? words->terms : 0);
+void ResultPass::count(InterruptWatch &watch, const TextArrays *texts, SearchAnswer &answer) {
+    answer.scopes = {m_arrays.results, m_arrays.speeches, m_arrays.posts, m_arrays.starred};
+    forEachCandidate(watch, [&](quint32 id, const WordMatch *) {
+        const quint32 failed = m_filters.failed(id);
+        countFacets(id, failed, answer);
+        if (failed != 0) return;
+        ++answer.found;
+        if ((m_arrays.flags[id] & FacetArrays::Speech) != 0) ++answer.speechCount;
+    });
+    answer.facets = facetsFrom(m_arrays, m_counts);
+    if (m_matched != nullptr && texts != nullptr) countPassages(*texts, answer);
 }
 
 /// A facet counts what its other values would give: all filters but its own.
@@ -111,9 +99,31 @@ void ResultPass::countFacets(quint32 id, quint32 failed, SearchAnswer &answer) {
 
 void ResultPass::countNetworks(quint32 id) {
     m_counts.networks.add(m_arrays.network[id]);
-    while (m_more != m_arrays.moreNetworks.cend() && m_more->first < id) ++m_more;
-    for (auto same = m_more; same != m_arrays.moreNetworks.cend() && same->first == id; ++same)
-        m_counts.networks.add(same->second);
+    if ((m_arrays.flags[id] & FacetArrays::Simulcast) == 0) return;
+    for (auto more = std::lower_bound(m_arrays.moreNetworks.begin(), m_arrays.moreNetworks.end(),
+                                      std::pair(id, quint16(0)));
+         more != m_arrays.moreNetworks.end() && more->first == id; ++more)
+        m_counts.networks.add(more->second);
+}
+
+/// Passages of texts that belong to anything found; a speech for two awards counts once.
+void ResultPass::countPassages(const TextArrays &texts, SearchAnswer &answer) const {
+    std::vector<bool> counted;
+    auto owner = texts.owners.begin();
+    for (const TextHit &hit : m_matched->texts) {
+        while (owner != texts.owners.end() && owner->document < hit.document) ++owner;
+        bool isFound = false;
+        for (; owner != texts.owners.end() && owner->document == hit.document; ++owner)
+            isFound = isFound || finds(owner->nomination);
+        if (!isFound) continue;
+        if (hit.passages == 0) answer.passagesKnown = false;
+        answer.passages += static_cast<quint32>(std::popcount(hit.passages));
+        const quint32 speech = texts.speech[hit.document];
+        if (speech == 0) continue;
+        if (counted.size() <= speech) counted.resize(speech + 1, false);
+        if (!counted[speech]) ++answer.speechesWithHits;
+        counted[speech] = true;
+    }
 }
 
 } // namespace podium

@@ -67,9 +67,13 @@ struct SearchAnswer {
     QList<FoundRow> firstRows;     ///< of the first `pageSize` ids
     Facets facets;
     ScopeCounts scopes;
-    quint32 speechCount = 0;     ///< of what was found, results that have a speech
-    quint32 nomineesLeftOut = 0; ///< found, but hidden by `won:yes` alone
-    QList<SavedSearch> saved;    ///< all that the person keeps
+    quint32 found = 0;            ///< how many, also where `ids` is left out
+    quint32 speechCount = 0;      ///< of what was found, results that have a speech
+    quint32 passages = 0;         ///< of what was found, passages and posts with any of the words
+    bool passagesKnown = true;    ///< else there are more: a word of up to three letters is still being typed
+    quint32 speechesWithHits = 0; ///< speeches that these passages are from
+    quint32 nomineesLeftOut = 0;  ///< found, but hidden by `won:yes` alone
+    QList<SavedSearch> saved;     ///< all that the person keeps
 };
 
 /// What else could have been meant.
@@ -83,18 +87,19 @@ struct Suggestion {
 /// calls, so it belongs to one connection and one thread; all its functions are blocking.
 class Searcher final {
 public:
-    static constexpr int pageSize = 256;
+    static constexpr int pageSize =
+        64; ///< several screens; a row with a sentence takes a tenth of a millisecond
     enum class Parts { All, CountsOnly };
 
     Searcher();
     ~Searcher();
     Q_DISABLE_COPY_MOVE(Searcher)
 
-    /// Only the first page, by an index and without counts: quick in a list of any length.
-    /// Empty where the request has words, which must be ranked first.
+    /// Only the first page, without counts: by an index, or the best matches of the words. Empty where
+    /// neither is to be had alone, and where nothing is found. @throws Interrupted, Error
     QList<FoundRow> firstPage(Connection &connection, const SearchRequest &request);
-    /// All ids in order where that takes no more than an index, else nothing; so that the length of
-    /// a long list is known before anything is counted. @throws Interrupted, Error
+    /// All ids in order where that is known before anything is counted, else nothing.
+    /// @throws Interrupted, Error
     std::optional<std::vector<NominationId>> order(Connection &connection, const SearchRequest &request);
     /// The whole answer, or all of it but ids and rows.
     /// @throws Interrupted when a newer question took its place, Error

@@ -40,15 +40,17 @@ int wordStart(const QString &text, int from, int limit) {
 
 } // namespace
 
-MarkedText bestSentence(const QString &text, const QList<TextRange> &hits, int longest) {
+MarkedText bestSentence(const QString &text, const QList<TextRange> &hits, const QList<TextRange> &best,
+                        int longest) {
     if (hits.isEmpty()) return {};
-    const TextRange sentence = sentenceWithMost(text, hits);
+    const QList<TextRange> &wanted = best.isEmpty() ? hits : best;
+    const TextRange sentence = sentenceWithMost(text, wanted);
     int start = sentence.start;
     int end = sentence.start + sentence.length;
     while (end > start && text[end - 1].isSpace()) --end;
-    const auto first =
-        std::find_if(hits.cbegin(), hits.cend(), [&](const TextRange &hit) { return hit.start >= start; });
-    const int hitStart = first == hits.cend() ? start : first->start;
+    const auto first = std::find_if(wanted.cbegin(), wanted.cend(),
+                                    [&](const TextRange &hit) { return hit.start >= start; });
+    const int hitStart = first == wanted.cend() ? start : first->start;
     // A third of the room before the hit, the rest after it: one sees what led to it and what follows.
     if (end - start > longest && hitStart - start > longest / 3)
         start = wordStart(text, hitStart - longest / 3, hitStart);

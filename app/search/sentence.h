@@ -6,8 +6,11 @@
 
 namespace podium {
 
-/// The sentence with the most different hits (the earlier one of equals), cut to about `longest`
-/// characters around its first hit, with … where words were left out. Empty without hits.
-MarkedText bestSentence(const QString &text, const QList<TextRange> &hits, int longest = 220);
+/// The sentence with the most of the hits in `best` (the earlier one of equals), cut to about `longest`
+/// characters around the first of them, with … where words were left out. Empty without hits.
+/// @param hits  all that are marked
+/// @param best  those that matter most; empty: all of them
+MarkedText bestSentence(const QString &text, const QList<TextRange> &hits, const QList<TextRange> &best = {},
+                        int longest = 220);
 
 } // namespace podium

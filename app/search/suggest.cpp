@@ -4,6 +4,7 @@
 #include "catalog/connection.h"
 #include "catalog/fold.h"
 #include "catalog/spelling.h"
+#include "catalog/tokenizer.h"
 
 namespace podium {
 namespace {
@@ -12,10 +13,10 @@ constexpr qsizetype shortest = 3; ///< shorter words are near too many others
 
 /// Whether the word or a related form of it stands anywhere.
 bool isKnown(Connection &connection, const QString &word) {
-    Query exact(connection, QStringLiteral("select 1 from find_vocabulary where term = ?"));
+    Query exact(connection, QStringLiteral("select 1 from find_form where word = ?"));
     if (exact.bind(word).next()) return true;
-    Query related(connection, QStringLiteral("select 1 from find_stem where find_stem match ? limit 1"));
-    return related.bind(QLatin1Char('"') + word + QLatin1Char('"')).next();
+    Query related(connection, QStringLiteral("select 1 from find_form where stem = ?"));
+    return related.bind(QString::fromUtf8(Tokenizer(connection).stem(word.toUtf8()))).next();
 }
 
 /// Whether two edits make one of the other: each word has a neighbor that both share.
@@ -42,7 +43,7 @@ QString nearestWord(Connection &connection, const QString &word) {
     qint64 most = 0;
     for (const QChar first : {word[0], word[1]}) {
         Query query(connection,
-                    QStringLiteral("select term, doc from find_vocabulary where term >= ? and term < ?"));
+                    QStringLiteral("select word, texts + names from find_form where word >= ? and word < ?"));
         query.bind(QString(first)).bind(QString(QChar(first.unicode() + 1)));
         while (query.next()) {
             const QString candidate = query.text(0);

@@ -1,197 +1,248 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/word_match.h"
 
-#include "catalog/fold.h"
-#include "catalog/raw_rows.h"
-#include "search/filter_test.h"
-#include "search/tokens.h"
+#include "catalog/connection.h"
+#include "catalog/tokenizer.h"
+#include "search/interrupt_watch.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cmath>
 
 namespace podium {
 namespace {
 
-// Tiers of a match. A whole tier weighs more than any difference inside it (below 1, see nearness).
-constexpr double phraseTier = 6;
-constexpr double exactTier = 4;
-constexpr double prefixTier = 2;
-constexpr double relatedTier = 1;
+// BM25 as FTS5 defines it (https://sqlite.org/fts5.html#the_bm25_function), a term with all its variants
+// counting as one word.
+constexpr float k1 = 1.2F;
+constexpr float b = 0.75F;
 
-/// What one document has of the query.
-struct DocumentMatch {
-    quint64 terms = 0; ///< a bit for each
-    double score = 0;  ///< of the wanted ones
-};
-using DocumentMatches = std::unordered_map<quint64, DocumentMatch>;
-
-/// FTS5's own words for a text: one quoted string, so that nothing typed is ever an operator.
-QString asString(const QString &text) {
-    QString inner = text;
-    inner.replace(QLatin1Char('"'), QLatin1Char(' '));
-    return QLatin1Char('"') + inner + QLatin1Char('"');
+float inverseFrequency(qint64 texts, size_t found) {
+    const auto all = static_cast<double>(texts);
+    const auto have = static_cast<double>(found);
+    return static_cast<float>(std::max(1e-6, std::log((all - have + 0.5) / (have + 0.5))));
 }
 
-/// bm25 is below 0 and better the lower; made 0 to 1 so that it orders inside a tier only.
-double nearness(double bm25) {
-    return -bm25 / (1 - bm25);
-}
+/// The hits of all terms in documents of one kind, and a walk over them.
+struct Lists {
+    std::vector<std::vector<TermHit>> hits; ///< by term
+    std::vector<size_t> at;                 ///< of the walk
 
-void collect(Connection &connection, const QString &table, const QString &expression, double tier,
-             std::unordered_map<quint64, double> &best) {
-    RawRows rows(connection, QStringLiteral("select rowid, bm25(%1) from %1 where %1 match ?1").arg(table));
-    rows.bind(expression);
-    while (rows.next()) {
-        double &score = best[static_cast<quint64>(rows.integer(0))];
-        score = std::max(score, tier + nearness(rows.real(1)));
+    Lists(const TermPlan &plan, TermHitReader reader) : at(plan.terms.size(), 0) {
+        for (const PlannedTerm &term : plan.terms) hits.push_back(reader.read(term));
     }
-}
-
-/// What is looked for: a word, a phrase, or words near each other.
-struct Asked {
-    quint64 bit = 0;
-    bool wanted = true; ///< else it only tells what must not be
-    SearchTerm term;
-    QString near; ///< an FTS5 NEAR over its terms, instead of `term`
+    /// The lowest document that no term has been asked for yet; `end` behind the last.
+    quint32 next() const {
+        quint32 lowest = end;
+        for (size_t term = 0; term < hits.size(); ++term)
+            if (at[term] < hits[term].size()) lowest = std::min(lowest, hits[term][at[term]].document);
+        return lowest;
+    }
+    /// What the document has of the term; null for nothing. By rising document.
+    const TermHit *take(size_t term, quint32 document) {
+        const std::vector<TermHit> &list = hits[term];
+        size_t &place = at[term];
+        while (place < list.size() && list[place].document < document) ++place;
+        return place < list.size() && list[place].document == document ? &list[place++] : nullptr;
+    }
+    static constexpr quint32 end = 0xFFFFFFFF;
 };
 
-std::unordered_map<quint64, double> documentsWith(Connection &connection, const Asked &asked) {
-    const QString words = QStringLiteral("find_word");
-    const QString stems = QStringLiteral("find_stem");
-    std::unordered_map<quint64, double> best;
-    if (!asked.near.isEmpty()) {
-        collect(connection, words, asked.near, phraseTier, best);
-        collect(connection, stems, asked.near, relatedTier, best);
-        return best;
+/// The names around nominations that have any of the terms.
+struct Names {
+    struct Found {
+        quint32 nomination = 0;
+        quint64 terms = 0;
+        quint64 exact = 0; ///< of `terms`, those found as they were typed
+    };
+    std::vector<Found> found;   ///< by rising nomination
+    std::vector<quint32> slots; ///< by nomination: place in `found`, from 1; empty where nothing is found
+    quint64 terms = 0;          ///< found anywhere
+
+    Names(const TermPlan &plan, Lists lists, size_t nominations) {
+        for (quint32 nomination = lists.next(); nomination != Lists::end; nomination = lists.next()) {
+            Found names{nomination};
+            for (size_t term = 0; term < plan.terms.size(); ++term) {
+                const TermHit *hit = lists.take(term, nomination);
+                if (hit == nullptr) continue;
+                names.terms |= plan.terms[term].bit;
+                if (hit->exact) names.exact |= plan.terms[term].bit;
+            }
+            if (slots.empty()) slots.assign(nominations, 0);
+            terms |= names.terms;
+            found.push_back(names);
+            slots[nomination] = static_cast<quint32>(found.size());
+        }
     }
-    const SearchTerm &term = asked.term;
-    const QString string = asString(term.text);
-    collect(connection, words, string, term.phrase ? phraseTier : exactTier, best);
-    if (term.prefix) collect(connection, words, string + QLatin1Char('*'), prefixTier, best);
-    if (term.phrase) return best;
-    if (!term.exact) collect(connection, stems, string, relatedTier, best);
-    // M*A*S*H is four words to the tokenizer and `mash` to a reader; the indexes hold both.
-    const QList<JoinedWord> others = joinedWords(term.text);
-    for (const JoinedWord &other : others)
-        collect(connection, words, asString(other.joined), exactTier, best);
-    return best;
-}
-
-void match(Connection &connection, const Asked &asked, DocumentMatches &documents) {
-    for (const auto &[document, score] : documentsWith(connection, asked)) {
-        DocumentMatch &found = documents[document];
-        found.terms |= asked.bit;
-        if (asked.wanted) found.score += score;
+    const Found *of(quint32 nomination) const {
+        const quint32 at = nomination < slots.size() ? slots[nomination] : 0;
+        return at == 0 ? nullptr : &found[at - 1];
     }
-}
-
-QString nearExpression(const QueryNode &node) {
-    QStringList strings;
-    for (const QueryNode &part : node.parts) strings.append(asString(part.term.text));
-    return QStringLiteral("NEAR(%1, %2)").arg(strings.join(QLatin1Char(' '))).arg(node.distance);
-}
-
-/// Words that stand side by side as they were typed are worth more than the same words apart.
-void boostPhrase(Connection &connection, const QList<SearchTerm> &terms, DocumentMatches &documents) {
-    if (terms.size() < 2) return;
-    QStringList texts;
-    for (const SearchTerm &term : terms) texts.append(term.text);
-    std::unordered_map<quint64, double> best;
-    QString expression = asString(texts.join(QLatin1Char(' ')));
-    if (terms.back().prefix) expression += QLatin1Char('*');
-    collect(connection, QStringLiteral("find_word"), expression, phraseTier, best);
-    for (const auto &[document, score] : best)
-        if (const auto it = documents.find(document); it != documents.end()) it->second.score += score;
-}
-
-struct Candidate {
-    WordMatch match;
-    int documentTerms = 0;
-    double documentScore = 0;
 };
 
-/// @param wanted  bits of the terms that a document is better for
-void offer(Candidate &candidate, quint64 document, const DocumentMatch &match, quint64 wanted) {
-    candidate.match.terms |= match.terms;
-    candidate.match.score = std::max(candidate.match.score, match.score);
-    const int terms = std::popcount(match.terms & wanted);
-    if (terms == 0 || static_cast<DocumentKind>(document & 3U) == DocumentKind::Names) return;
-    const bool better = terms > candidate.documentTerms ||
-                        (terms == candidate.documentTerms &&
-                         (match.score > candidate.documentScore ||
-                          (match.score == candidate.documentScore && document < candidate.match.document)));
-    if (candidate.match.document != 0 && !better) return;
-    candidate.match.document = static_cast<quint32>(document);
-    candidate.documentTerms = terms;
-    candidate.documentScore = match.score;
-}
-
-/// The terms of a query and of its groups, each with a bit of its own.
-struct Terms {
-    std::vector<Asked> asked;
-    quint64 required = 0;
-    quint64 wanted = 0;
-    QList<quint64> groupBits;
-
-    Terms(const Tokenizer &tokenizer, const SearchQuery &query) {
-        for (const SearchTerm &term : query.terms)
-            if (const quint64 bit = add(tokenizer, {0, true, term, {}})) required |= bit;
-        GroupTest::forEachTerm(query.groups, true, [&](const QueryNode &node, bool isWanted) {
-            const bool near = node.kind == QueryNode::Kind::Near;
-            groupBits.append(add(tokenizer, {0, isWanted, near ? node.parts.first().term : node.term,
-                                             near ? nearExpression(node) : QString()}));
-        });
+/// Scores texts, posts and names, and gives them to the nominations that they belong to.
+class Scorer {
+public:
+    Scorer(const TermPlan &plan, const TextArrays &arrays, const Names &names, Lists lists,
+           const std::vector<Posting> &sideBySide, InterruptWatch &watch, WordMatches &matches)
+        : m_plan(plan),
+          m_arrays(arrays),
+          m_names(names),
+          m_lists(std::move(lists)),
+          m_sideBySide(sideBySide.cbegin()),
+          m_sideBySideEnd(sideBySide.cend()),
+          m_owner(arrays.owners.cbegin()),
+          m_watch(watch),
+          m_matches(matches) {
+        for (size_t term = 0; term < plan.terms.size(); ++term)
+            m_weights.at(term) = inverseFrequency(arrays.texts, m_lists.hits[term].size());
     }
 
-    /// @return the bit; 0 where there is no word in it
-    quint64 add(const Tokenizer &tokenizer, Asked one) {
-        if (asked.size() == 64 || tokenizer.tokens(one.term.text).empty()) return 0;
-        one.bit = quint64(1) << asked.size();
-        if (one.wanted) wanted |= one.bit;
-        asked.push_back(one);
-        return one.bit;
+    void scoreTexts() {
+        if (const std::optional<size_t> driver = rarestNeeded()) {
+            // A text without this term cannot be found, so its list leads the walk over the others.
+            for (const TermHit &hit : m_lists.hits[*driver]) score(hit.document);
+            return;
+        }
+        for (quint32 document = m_lists.next(); document != Lists::end; document = m_lists.next())
+            score(document);
     }
+
+    void scoreNames() {
+        for (const Names::Found &names : m_names.found) {
+            WordMatch match{names.nomination, 0, names.terms};
+            for (quint64 rest = names.terms & m_plan.wanted; rest != 0; rest &= rest - 1)
+                match.score += nameScore(static_cast<size_t>(std::countr_zero(rest)));
+            finish(match, names.exact, false);
+        }
+    }
+
+private:
+    struct Row {
+        quint64 terms = 0;
+        quint64 exact = 0;
+        quint32 passages = 0;
+        bool passagesKnown = true;
+        bool sideBySide = false;
+        float score = 0;
+    };
+
+    /// The shortest list of a term that every text must have; nothing where there is no such term.
+    std::optional<size_t> rarestNeeded() const {
+        std::optional<size_t> rarest;
+        // What must not be is looked for in every text of a nomination.
+        if (m_plan.hasUnwanted()) return rarest;
+        for (size_t term = 0; term < m_plan.terms.size(); ++term) {
+            if (!m_plan.terms[term].required || (m_plan.terms[term].bit & m_names.terms) != 0) continue;
+            if (!rarest || m_lists.hits[term].size() < m_lists.hits[*rarest].size()) rarest = term;
+        }
+        return rarest;
+    }
+
+    /// What a name adds for a term: as much as a text in which the word stands over and over.
+    float nameScore(size_t term) const { return m_weights[term] * (k1 + 1); }
+
+    void score(quint32 document) {
+        constexpr quint32 stride = 1U << 14U; // about a millisecond
+        if (++m_scored % stride == 0) m_watch.check();
+        Row row;
+        const auto words = static_cast<float>(m_arrays.words[document] / m_arrays.meanWords);
+        const float length = k1 * (1 - b + b * words);
+        for (size_t term = 0; term < m_plan.terms.size(); ++term) {
+            const TermHit *hit = m_lists.take(term, document);
+            if (hit == nullptr) continue;
+            row.terms |= m_plan.terms[term].bit;
+            if (hit->exact) row.exact |= m_plan.terms[term].bit;
+            if (!m_plan.terms[term].wanted) continue;
+            row.passages |= hit->passages;
+            row.passagesKnown = row.passagesKnown && hit->passages != 0;
+            const auto count = static_cast<float>(hit->count);
+            m_scores[term] = m_weights[term] * count * (k1 + 1) / (count + length);
+            row.score += m_scores[term];
+        }
+        while (m_sideBySide != m_sideBySideEnd && m_sideBySide->document < document) ++m_sideBySide;
+        row.sideBySide = m_sideBySide != m_sideBySideEnd && m_sideBySide->document == document;
+        const bool isHit = (row.terms & m_plan.wanted) != 0;
+        if (isHit) m_matches.texts.push_back({document, row.passagesKnown ? row.passages : 0});
+        while (m_owner != m_arrays.owners.cend() && m_owner->document < document) ++m_owner;
+        for (auto owner = m_owner; owner != m_arrays.owners.cend() && owner->document == document; ++owner)
+            offer({owner->nomination, isHit ? document : 0, row.terms, row.score}, row);
+    }
+
+    void offer(WordMatch match, const Row &row) {
+        quint64 exact = row.exact;
+        if (const Names::Found *names = m_names.of(match.nomination)) {
+            for (quint64 rest = names->terms & m_plan.wanted; rest != 0; rest &= rest - 1) {
+                const auto term = static_cast<size_t>(std::countr_zero(rest));
+                const float here = (row.terms & m_plan.terms[term].bit) != 0 ? m_scores[term] : 0;
+                match.score += std::max(0.F, nameScore(term) - here);
+            }
+            match.terms |= names->terms;
+            exact |= names->exact;
+        }
+        finish(match, exact, row.sideBySide);
+    }
+
+    void finish(WordMatch &match, quint64 exact, bool sideBySide) {
+        using Tier = WordMatch::Tier;
+        const quint64 wanted = match.terms & m_plan.wanted;
+        match.whole = (match.terms & m_plan.required) == m_plan.required;
+        match.tier = sideBySide ? Tier::SideBySide : (exact & wanted) == wanted ? Tier::Exact : Tier::Related;
+        m_matches.offer(match);
+    }
+
+    const TermPlan &m_plan;
+    const TextArrays &m_arrays;
+    const Names &m_names;
+    Lists m_lists;
+    std::vector<Posting>::const_iterator m_sideBySide;
+    std::vector<Posting>::const_iterator m_sideBySideEnd;
+    std::vector<TextArrays::Owner>::const_iterator m_owner;
+    InterruptWatch &m_watch;
+    WordMatches &m_matches;
+    quint32 m_scored = 0;
+    std::array<float, 64> m_weights{};
+    std::array<float, 64> m_scores{}; ///< of the document that is being scored, by term
 };
 
 } // namespace
 
-DocumentOwners DocumentOwners::load(Connection &connection) {
-    DocumentOwners owners;
-    RawRows passages(connection, QStringLiteral(R"(
-        select p.id * 4 + 1, an.nomination_id
-        from acceptance_nomination an
-        join speech_text s on s.acceptance_id = an.acceptance_id
-        join turn t on t.speech_text_id = s.id
-        join passage p on p.turn_id = t.id)"));
-    while (passages.next()) owners.m_owners.emplace_back(passages.integer(0), passages.integer(1));
-    RawRows posts(connection, QStringLiteral("select post_id * 4 + 2, nomination_id from post_nomination"));
-    while (posts.next()) owners.m_owners.emplace_back(posts.integer(0), posts.integer(1));
-    std::sort(owners.m_owners.begin(), owners.m_owners.end());
-    return owners;
-}
-
-DocumentOwners::Owners::const_iterator DocumentOwners::lowerBound(quint64 document) const {
-    return std::lower_bound(m_owners.begin(), m_owners.end(), std::pair(document, quint32(0)));
+void WordMatches::offer(const WordMatch &match) {
+    if (match.nomination >= m_slots.size()) return; // newer than the arrays
+    quint32 &slot = m_slots[match.nomination];
+    if (slot == 0) {
+        found.push_back(match);
+        slot = static_cast<quint32>(found.size());
+        return;
+    }
+    WordMatch &there = found[slot - 1];
+    const quint64 terms = there.terms | match.terms;
+    if (match.isBetterThan(there)) there = match;
+    there.terms = terms;
 }
 
 std::optional<WordMatches> matchWords(Connection &connection, const Tokenizer &tokenizer,
-                                      const DocumentOwners &owners, const SearchQuery &query) {
-    const Terms terms(tokenizer, query);
-    if (terms.asked.empty()) return std::nullopt;
-    DocumentMatches documents;
-    for (const Asked &asked : terms.asked) match(connection, asked, documents);
-    boostPhrase(connection, query.terms, documents);
-
-    std::unordered_map<quint32, Candidate> candidates;
-    for (const auto &[document, match] : documents)
-        owners.forEach(document, [&, number = document, &found = match](quint32 nomination) {
-            offer(candidates[nomination], number, found, terms.wanted);
-        });
-    WordMatches matches{{}, terms.required, terms.groupBits};
-    matches.found.reserve(candidates.size());
-    for (const auto &[nomination, candidate] : candidates)
-        if ((candidate.match.terms & terms.required) == terms.required)
-            matches.found.emplace(nomination, candidate.match);
+                                      const TextArrays &arrays, TermScratch &scratch,
+                                      const SearchQuery &query) {
+    const TermPlan plan(connection, tokenizer, query);
+    if (plan.terms.empty()) return std::nullopt;
+    InterruptWatch watch(connection);
+    const size_t nominations = arrays.sequence.size();
+    const Names names(plan,
+                      Lists(plan, TermHitReader(connection, PostingKind::Name, arrays, nominations, scratch)),
+                      nominations);
+    Lists lists(plan, TermHitReader(connection, PostingKind::Text, arrays, arrays.words.size(), scratch));
+    std::vector<Posting> sideBySide;
+    if (!plan.sideBySide.isEmpty())
+        sideBySide = documentsWith(connection, PostingKind::Text, arrays, plan.sideBySide);
+    WordMatches matches;
+    matches.required = plan.required;
+    matches.groupBits = plan.groupBits;
+    matches.reserveFor(nominations);
+    Scorer scorer(plan, arrays, names, std::move(lists), sideBySide, watch, matches);
+    scorer.scoreTexts();
+    scorer.scoreNames();
     return matches;
 }
 

@@ -1,64 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From words to nominations: which have them all, how well, and in which passage or post.
+// From words to nominations: which have them all, how well, and in which speech or post.
 #pragma once
 
-#include "search/query.h"
+#include "search/term_hits.h"
 
-#include <unordered_map>
-#include <vector>
+#include <optional>
 
 namespace podium {
 
-class Connection;
-class Tokenizer;
-
-/// What a nomination has of the terms: in its names, a passage, a post.
+/// What a nomination has of the terms: in its names, and in the best of its texts and posts.
 struct WordMatch {
-    double score = 0;     ///< higher is better; phrases before exact words before related forms
-    quint32 document = 0; ///< 4 * id + kind of the passage or post that has most; 0: names alone
-    quint64 terms = 0;    ///< a bit for each term that is found
+    enum class Tier : quint8 { Related, Exact, SideBySide };
+    quint32 nomination = 0;
+    quint32 document = 0; ///< the best text or post (catalog/indexer.h); 0: names alone
+    quint64 terms = 0;    ///< a bit for each term that is found, in any text or in the names
+    float score = 0;      ///< BM25 of the best text, names taken in; higher is better
+    Tier tier = Tier::Related;
+    bool whole = false; ///< that text, with the names, has every required term
+
+    /// Whether this is the better match of two; tiers before scores.
+    bool isBetterThan(const WordMatch &other) const {
+        if (whole != other.whole) return whole;
+        if (tier != other.tier) return tier > other.tier;
+        if (score != other.score) return score > other.score;
+        return document != 0 && (other.document == 0 || document < other.document);
+    }
+};
+
+/// A text or post with hits.
+struct TextHit {
+    quint32 document = 0;
+    quint32 passages = 0; ///< that have any of the wanted terms, as in Posting; 0: not known
 };
 
 /// What is found around nominations of the words of a query.
-struct WordMatches {
-    std::unordered_map<quint32, WordMatch> found; ///< nominations with any of the terms
-    quint64 required = 0;                         ///< terms that must all be found
-    QList<quint64> groupBits;                     ///< for GroupTest
+class WordMatches {
+public:
+    std::vector<WordMatch> found; ///< nominations with any of the terms, in no order
+    std::vector<TextHit> texts;
+    quint64 required = 0;     ///< terms that must all be found
+    QList<quint64> groupBits; ///< for GroupTest
 
     /// Nothing where none of the terms is found.
     const WordMatch *of(quint32 nomination) const {
-        const auto it = found.find(nomination);
-        return it == found.end() ? nullptr : &it->second;
+        const quint32 at = nomination < m_slots.size() ? m_slots[nomination] : 0;
+        return at == 0 ? nullptr : &found[at - 1];
     }
-};
-
-/// What kind of thing a document of the indexes is (resources/sql/003_derived.sql).
-enum class DocumentKind : quint8 { Names = 0, Passage = 1, Post = 2 };
-
-/// Which nominations a passage or post belongs to. Made once and kept until the facts change.
-class DocumentOwners final {
-public:
-    /// @throws Error, Interrupted
-    static DocumentOwners load(Connection &connection);
-    /// Calls `use(nomination)` for each.
-    template <typename F> void forEach(quint64 document, F use) const {
-        if (static_cast<DocumentKind>(document & 3U) == DocumentKind::Names) {
-            use(static_cast<quint32>(document >> 2U));
-            return;
-        }
-        for (auto it = lowerBound(document); it != m_owners.end() && it->first == document; ++it)
-            use(it->second);
-    }
+    /// Takes the better of this and what is there, and joins their terms.
+    void offer(const WordMatch &match);
+    void reserveFor(size_t nominations) { m_slots.assign(nominations, 0); }
 
 private:
-    using Owners = std::vector<std::pair<quint64, quint32>>;
-    Owners::const_iterator lowerBound(quint64 document) const;
-    Owners m_owners; ///< document, nomination; sorted
+    std::vector<quint32> m_slots; ///< by nomination: place in `found`, from 1
 };
 
-/// Terms in which no tokenizer finds a word ("*", an emoji) ask for nothing. @return nothing where that
-/// leaves no term: then there is nothing to match. @throws Error, Interrupted
+/// @return nothing where no term has a word in it: then there is nothing to match
+/// @throws Error, Interrupted
 std::optional<WordMatches> matchWords(Connection &connection, const Tokenizer &tokenizer,
-                                      const DocumentOwners &owners, const SearchQuery &query);
+                                      const TextArrays &arrays, TermScratch &scratch,
+                                      const SearchQuery &query);
 
 } // namespace podium

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "catalog/connection.h"
-#include "catalog/indexer.h"
+#include "catalog/find_forms.h"
+#include "catalog/postings.h"
 #include "catalog/schema.h"
 
 #include <QDir>
@@ -65,8 +66,8 @@ inline void writeNominations(Connection &connection, int count) {
             "insert into nomination (id, key, award_id, position, outcome) values (?, ?, ?, ?, ?)"));
     Query row(connection,
               QStringLiteral("insert into result_row values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    Query word(connection, QStringLiteral("insert into find_word (rowid, text) values (?, ?)"));
-    Query stem(connection, QStringLiteral("insert into find_stem (rowid, text) values (?, ?)"));
+    PostingWriter postings(connection, PostingKind::Name);
+    Query indexed(connection, QStringLiteral("insert into find_name (rowid, text) values (?, ?)"));
     for (int id = 1; id <= count; ++id) {
         const int ceremony =
             ceremonies - static_cast<int>((static_cast<qint64>(id) - 1) * ceremonies / count);
@@ -99,9 +100,13 @@ inline void writeNominations(Connection &connection, int count) {
             .run();
         const QString names =
             QStringLiteral("%1 %2 %3 Outstanding Category %4").arg(name, program, networkName).arg(line);
-        word.bind(namesDocument(NominationId{static_cast<quint32>(id)})).bind(names).run();
-        stem.bind(namesDocument(NominationId{static_cast<quint32>(id)})).bind(names).run();
+        indexed.bind(id).bind(names).run();
+        WordCounter words(static_cast<quint32>(id));
+        const QStringList said = names.toLower().split(QLatin1Char(' '));
+        for (const QString &word : said) words.add(word.toUtf8());
+        postings.append(words.counts());
     }
+    postings.finish();
 }
 
 /// Path of a catalog with so many nominations under PODIUM_BENCH_DATA; made when it is not there.
@@ -120,6 +125,7 @@ inline QString generatedList(int nominations) {
         Transaction transaction(connection);
         writeFrame(connection);
         writeNominations(connection, nominations);
+        FindForms(connection).rebuild();
         transaction.commit();
         connection.execute(QStringLiteral("analyze"));
     }

@@ -329,8 +329,9 @@ private Q_SLOTS:
 
     void anOlderCatalogIsBroughtUpWithABackup() {
         const Sample sample;
-        sample.run(QStringLiteral("drop table result_row; drop table find_vocabulary; drop table find_word;"
-                                  "drop table find_stem; drop table thanks; drop table acceptance_topic;"
+        sample.run(QStringLiteral("drop table result_row; drop table find_text; drop table find_name;"
+                                  "drop table find_document; drop table find_form; drop table find_posting; "
+                                  "drop table thanks; drop table acceptance_topic;"
                                   "drop table topic; drop table saved_search; pragma user_version = 2;"
                                   "insert into star values ('kept', '2026-01-01')"));
         const CatalogFile file = openCatalogFile(sample.path());

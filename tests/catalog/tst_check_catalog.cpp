@@ -83,10 +83,10 @@ private Q_SLOTS:
         row("a line with a wrong name", "update result_row set headline = 'Somebody' where nomination_id = 2",
             "The lists do not show what the facts say (2 differences).", false);
         row("a text that is not indexed",
-            "insert into passage (turn_id, position, text) values (1, 9, 'words')",
-            "The word index find_word lacks 1 texts.");
-        row("an indexed text that is gone", "insert into find_word (rowid, text) values (4001, 'words')",
-            "The word index find_word has 1 texts that are gone.");
+            "insert into speech_text (key, acceptance_id, position, kind) values ('k', 1, 9, 'account')",
+            "The word index find_text lacks 1 texts.");
+        row("an indexed text that is gone", "insert into find_text (rowid, text) values (4001, 'words')",
+            "The word index find_text has 1 texts that are gone.");
         row("a text with other words", "update passage set text = 'quite other words'",
             "The word index does not hold the words of the texts", false);
     }
@@ -111,10 +111,10 @@ private Q_SLOTS:
             Connection connection(m_path, Mode::ReadWrite);
             // Defensive mode guards the index's own tables, so what damages it must lay that off.
             sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-            connection.execute(QStringLiteral("update find_stem_data set block = zeroblob(length(block)) "
+            connection.execute(QStringLiteral("update find_text_data set block = zeroblob(length(block)) "
                                               "where id > 100"));
         }
-        const QString finding = QStringLiteral("The word index find_stem is damaged.");
+        const QString finding = QStringLiteral("The word index find_text is damaged.");
         QVERIFY(findingsOf(m_path, CheckDepth::Thorough).contains(finding));
         QVERIFY(findingsOf(m_path, CheckDepth::Everyday, Mode::ReadWrite).contains(finding));
     }

@@ -134,8 +134,8 @@ QStringList shown(const NominationRecord &record, const QString &what) {
 /// Nominations that a word finds by the names around them.
 QStringList foundBy(Connection &connection, const QString &expression) {
     Query query(connection,
-                QStringLiteral("select n.key from find_word w join nomination n on w.rowid = 4 * n.id "
-                               "join result_row r on r.nomination_id = n.id where w.find_word match ? "
+                QStringLiteral("select n.key from find_name w join nomination n on w.rowid = n.id "
+                               "join result_row r on r.nomination_id = n.id where w.find_name match ? "
                                "order by r.sequence"));
     query.bind(expression);
     QStringList keys;

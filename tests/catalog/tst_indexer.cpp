@@ -37,9 +37,21 @@ QString everyRow(Connection &connection) {
     return rows.join(QLatin1Char('\n'));
 }
 
+/// Words of a stem, each with the texts and names that have it.
+QString formsOf(Connection &connection, const QString &stem) {
+    Query query(
+        connection,
+        QStringLiteral(
+            "select word || ' ' || texts || ' ' || names from find_form where stem = ? order by word"));
+    query.bind(stem);
+    QStringList forms;
+    while (query.next()) forms.append(query.text(0));
+    return forms.join(QStringLiteral(", "));
+}
+
 bool isIndexSound(Connection &connection) {
-    connection.execute(QStringLiteral("insert into find_word (find_word) values ('integrity-check');"
-                                      "insert into find_stem (find_stem) values ('integrity-check')"));
+    connection.execute(QStringLiteral("insert into find_text (find_text) values ('integrity-check');"
+                                      "insert into find_name (find_name) values ('integrity-check')"));
     return true;
 }
 
@@ -122,26 +134,31 @@ award Outstanding Comedy Series
         QFETCH(QString, expression);
         QFETCH(QString, key);
         const NominationRecord record = CompiledCatalog::record(*m_connection, key);
-        QCOMPARE(found(*m_connection, "find_word", expression), QList<qint64>{namesDocument(record.id)});
+        QCOMPARE(found(*m_connection, "find_name", expression), QList<qint64>{record.id.value});
     }
 
     void aPhraseDoesNotRunFromOneNameIntoTheNext() {
-        QVERIFY(found(*m_connection, "find_word", QStringLiteral("\"ruffalo i know\"")).isEmpty());
-        QVERIFY(!found(*m_connection, "find_word", QStringLiteral("\"i know this\"")).isEmpty());
+        QVERIFY(found(*m_connection, "find_name", QStringLiteral("\"ruffalo i know\"")).isEmpty());
+        QVERIFY(!found(*m_connection, "find_name", QStringLiteral("\"i know this\"")).isEmpty());
     }
 
-    void passagesAndPostsAreFoundByWordAndByStem() {
+    void textsAndPostsAreFoundByTheirWords() {
         const NominationRecord record = CompiledCatalog::record(
             *m_connection, QStringLiteral("primetime-72/lead-actor-limited/mark-ruffalo"));
-        const qint64 passage = passageDocument(record.acceptances[0].texts[0].turns[0].passages[0].id);
-        const qint64 post = postDocument(record.posts[0].id);
-        QCOMPARE(found(*m_connection, "find_word", QStringLiteral("placeholder")),
-                 QList<qint64>({passage, post}));
-        QCOMPARE(found(*m_connection, "find_word", QStringLiteral("quote")), QList<qint64>());
-        QCOMPARE(found(*m_connection, "find_stem", QStringLiteral("quote")), QList<qint64>{passage});
-        QCOMPARE(found(*m_connection, "find_word", QStringLiteral("gma")), QList<qint64>{post});
-        QCOMPARE(found(*m_connection, "find_word", QStringLiteral("\"good morning america\"")),
+        const qint64 text = documentOf(record.acceptances[0].texts[0].id);
+        const qint64 post = documentOf(record.posts[0].id);
+        QCOMPARE(found(*m_connection, "find_text", QStringLiteral("placeholder")),
+                 QList<qint64>({text, post}));
+        QCOMPARE(found(*m_connection, "find_text", QStringLiteral("quote")), QList<qint64>());
+        QCOMPARE(formsOf(*m_connection, QStringLiteral("quot")), QStringLiteral("quotes 1 0"));
+        QCOMPARE(found(*m_connection, "find_text", QStringLiteral("gma")), QList<qint64>{post});
+        QCOMPARE(found(*m_connection, "find_text", QStringLiteral("\"good morning america\"")),
                  QList<qint64>{post});
+    }
+
+    void formsTellHowManyTextsAndNamesHaveAWord() {
+        QCOMPARE(formsOf(*m_connection, QStringLiteral("placehold")), QStringLiteral("placeholder 2 0"));
+        QCOMPARE(formsOf(*m_connection, QStringLiteral("ruffalo")), QStringLiteral("ruffalo 0 1"));
     }
 
     void whatIsAddedIsFoundAndWhatIsRemovedIsGone() {
@@ -153,8 +170,9 @@ award Outstanding Comedy Series
         removeFromIndex(*m_connection, record.posts[0].id);
         m_connection->execute(QStringLiteral("delete from speech_text; delete from post"));
         refreshFlags(*m_connection, record.id);
-        QVERIFY(found(*m_connection, "find_word", QStringLiteral("placeholder")).isEmpty());
-        QVERIFY(found(*m_connection, "find_stem", QStringLiteral("quote")).isEmpty());
+        QVERIFY(found(*m_connection, "find_text", QStringLiteral("placeholder")).isEmpty());
+        QCOMPARE(formsOf(*m_connection, QStringLiteral("quot")), QString());
+        QCOMPARE(m_connection->value(QStringLiteral("select count(*) from find_document")).toInt(), 0);
         QCOMPARE(
             m_connection->value(QStringLiteral("select flags from result_row where sequence = 1")).toInt(),
             flagWon);
@@ -162,17 +180,23 @@ award Outstanding Comedy Series
         m_connection->execute(QStringLiteral(
             "insert into speech_text (id, key, acceptance_id, position, kind) select 9, 'k', id, 1, "
             "'excerpts' "
-            "from acceptance; insert into turn (id, speech_text_id, position) values (9, 9, 1);"
-            "insert into passage (id, turn_id, position, text) values (90, 9, 1, 'The M*A*S*H team')"));
+            "from acceptance; insert into turn (id, speech_text_id, position) values (9, 9, 1), (10, 9, 2);"
+            "insert into passage (turn_id, position, text) values (9, 1, 'The M*A*S*H team'), (9, 2, 'Two'),"
+            "(10, 1, 'And three')"));
         addToIndex(*m_connection, SpeechTextId{9});
         refreshFlags(*m_connection, record.id);
-        QCOMPARE(found(*m_connection, "find_word", QStringLiteral("mash")),
-                 QList<qint64>{passageDocument(PassageId{90})});
+        QCOMPARE(found(*m_connection, "find_text", QStringLiteral("mash")),
+                 QList<qint64>{documentOf(SpeechTextId{9})});
+        // Six words, the border and `mash`, the border, one word, the border, two words.
+        QCOMPARE(m_connection->value(QStringLiteral("select words || ':' || passages from find_document"))
+                     .toString(),
+                 QStringLiteral("13:9 11"));
+        QVERIFY(found(*m_connection, "find_text", QStringLiteral("\"team two\"")).isEmpty());
         QCOMPARE(
             m_connection->value(QStringLiteral("select flags from result_row where sequence = 1")).toInt(),
             flagWon + flagSpeech);
-        removeFromIndex(*m_connection, PassageId{90});
-        QVERIFY(found(*m_connection, "find_word", QStringLiteral("mash OR team")).isEmpty());
+        removeFromIndex(*m_connection, SpeechTextId{9});
+        QVERIFY(found(*m_connection, "find_text", QStringLiteral("mash OR team")).isEmpty());
         transaction.commit();
         QVERIFY(isIndexSound(*m_connection));
     }
@@ -186,7 +210,7 @@ award Outstanding Comedy Series
         }
         QCOMPARE(everyRow(*m_connection), before);
         QVERIFY(isIndexSound(*m_connection));
-        QCOMPARE(found(*m_connection, "find_word", QStringLiteral("placeholder")).size(), 2);
+        QCOMPARE(found(*m_connection, "find_text", QStringLiteral("placeholder")).size(), 2);
     }
 
     void manyRecipientsAreNamedInOneLine_data() {

@@ -36,7 +36,7 @@ QStringList dump(Connection &connection) {
             "and name not like 'sqlite\\_%' escape '\\' order by name"));
     QStringList names;
     while (tables.next()) names.append(tables.text(0));
-    names.append(QStringLiteral("find_vocabulary"));
+    names.append({QStringLiteral("find_form"), QStringLiteral("find_document")});
     for (const QString &name : names) {
         QSqlQuery all(connection.database());
         all.exec(QStringLiteral("select * from %1").arg(name));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/tokens.h"
+#include "search/hit_marker.h"
 
 #include "catalog/compiled_fixture.h"
 #include "search/searchable_catalog.h"

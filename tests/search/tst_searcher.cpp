@@ -22,6 +22,9 @@ private Q_SLOTS:
     void nothingThatIsTypedIsAnError();
     void aPhraseMatchesItsFunctionWords();
     void exactWordsComeBeforeRelatedForms();
+    void wordsSideBySideComeFirst();
+    void passagesAndSpeechesWithHitsAreCounted_data();
+    void passagesAndSpeechesWithHitsAreCounted();
     void theSentenceAndItsHitsAreShown();
     void hitsAreMarkedInTextsAndPosts();
     void facetsCountWhatTheirValuesWouldGive();
@@ -242,6 +245,37 @@ void TestSearcher::exactWordsComeBeforeRelatedForms() {
              (QStringList{QStringLiteral("82 tobias-vane"), QStringLiteral("83 ada-quill")}));
 }
 
+void TestSearcher::wordsSideBySideComeFirst() {
+    // Vane's account has both words apart and more often; Quill's words stand side by side.
+    const QStringList found = keys(run(QStringLiteral("make plan")).ids);
+    const QStringList typed = keys(run(QStringLiteral("a plan")).ids);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(typed.first(), QStringLiteral("83 ada-quill"));
+}
+
+void TestSearcher::passagesAndSpeechesWithHitsAreCounted_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("counts");
+    QTest::newRow("a word of two speeches") << "compassion"
+                                            << "2 in 2";
+    QTest::newRow("a post is no speech") << "lighthouse"
+                                         << "1 in 0";
+    QTest::newRow("a phrase") << "\"make a plan\""
+                              << "1 in 1";
+    QTest::newRow("only what the filters leave") << "compassion year:2030"
+                                                 << "1 in 1";
+    QTest::newRow("names are no passages") << "tobias network:ABC"
+                                           << "0 in 0";
+}
+
+void TestSearcher::passagesAndSpeechesWithHitsAreCounted() {
+    QFETCH(QString, text);
+    QFETCH(QString, counts);
+    const SearchAnswer answer = run(text);
+    QVERIFY(answer.passagesKnown);
+    QCOMPARE(QStringLiteral("%1 in %2").arg(answer.passages).arg(answer.speechesWithHits), counts);
+}
+
 void TestSearcher::theSentenceAndItsHitsAreShown() {
     const SearchAnswer answer = run(QStringLiteral("wait compassion"));
     const FoundRow &row = answer.firstRows.first();
@@ -337,8 +371,18 @@ void TestSearcher::theFirstPageAndTheOrderAreThoseOfTheAnswer() {
             QVERIFY(counts.ids.empty());
         }
     }
-    QVERIFY(!m_searcher->order(*m_connection, {SearchQuery::fromText(QStringLiteral("quill"))}));
-    QVERIFY(m_searcher->firstPage(*m_connection, {SearchQuery::fromText(QStringLiteral("quill"))}).isEmpty());
+    for (const char *text : {"compassion", "compassion year:2030", "the", "nothingofthekind"}) {
+        const SearchRequest request{SearchQuery::fromText(QString::fromUtf8(text)), Scope::All,
+                                    SortKey::Relevance};
+        const SearchAnswer answer = m_searcher->run(*m_connection, request);
+        QCOMPARE(m_searcher->firstPage(*m_connection, request), answer.firstRows);
+        QCOMPARE(m_searcher->order(*m_connection, request), answer.ids);
+        QCOMPARE(static_cast<size_t>(answer.found), answer.ids.size());
+    }
+    // An order of its own needs every row, so there is no first page without the whole.
+    const SearchRequest sorted{SearchQuery::fromText(QStringLiteral("quill")), Scope::All, SortKey::Network};
+    QVERIFY(!m_searcher->order(*m_connection, sorted));
+    QVERIFY(m_searcher->firstPage(*m_connection, sorted).isEmpty());
 }
 
 void TestSearcher::starsAreAScope() {

@@ -1,48 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words as the indexes see them: the tokenizers of FTS5 themselves, asked from C++.
+// Where the words of a query stand in a text.
 #pragma once
 
 #include "catalog/fold.h"
-#include "search/hits.h"
+#include "catalog/tokenizer.h"
 #include "search/query.h"
 
-#include <memory>
-#include <vector>
-
 namespace podium {
-
-class Connection;
-
-/// A word of a text: what find_word and find_stem hold for it, and where it stands.
-struct Token {
-    QByteArray word; ///< lower case, without accents (UTF-8)
-    QByteArray stem; ///< the same by the Porter stemmer
-    TextRange range; ///< in UTF-16 units of the text
-};
-
-/// Both tokenizers of the schema, made from a connection's FTS5. One thread at a time.
-class Tokenizer final {
-public:
-    /// @throws Error::Internal where this SQLite was built without FTS5
-    explicit Tokenizer(Connection &connection);
-    ~Tokenizer();
-    Q_DISABLE_COPY_MOVE(Tokenizer)
-
-    std::vector<Token> tokens(const QString &text) const;
-
-private:
-    struct Private;
-    std::unique_ptr<Private> d;
-};
 
 /// The places where the terms of one query stand in texts. What it marks is what the index matched:
 /// a word marks itself, its second spelling and its related forms, a phrase exactly itself, a prefix
 /// every word it begins.
 class HitMarker final {
 public:
+    struct Hit {
+        TextRange range;
+        quint64 terms = 0;   ///< a bit for each wanted term of the query, in their order
+        quint64 asTyped = 0; ///< of those: not by a related form, nor by a word that only begins so
+    };
+
     HitMarker(const Tokenizer &tokenizer, const SearchQuery &query);
 
     /// In order, not overlapping. @param apostrophes  as the text was indexed: joined in names and titles
+    std::vector<Hit> look(const QString &text, Apostrophes apostrophes = Apostrophes::Part) const;
+    /// The same, places alone.
     QList<TextRange> hits(const QString &text, Apostrophes apostrophes = Apostrophes::Part) const;
     bool isEmpty() const noexcept { return m_terms.empty(); }
 
@@ -52,9 +33,15 @@ private:
         QByteArrayList spellings; ///< in one word: what `joinedWords` makes of it
         bool exact = false;       ///< no related forms
         bool prefix = false;
+        bool wildcard = false;
     };
-    static bool isSpelled(const Term &term, const QByteArray &word);
-    static size_t matchAt(const Term &term, const std::vector<Token> &text, size_t at);
+    struct Found {
+        size_t tokens = 0; ///< how many the term covers; 0: none
+        bool asTyped = false;
+    };
+    static Found spelled(const Term &term, const QByteArray &word);
+    Found matchAt(const Term &term, const std::vector<Token> &text, size_t at) const;
+    bool isRelated(const Token &asked, const QByteArray &word) const;
 
     const Tokenizer *m_tokenizer;
     std::vector<Term> m_terms;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Types words and phrases, letter by letter, and measures from the changed text to the rows in the model;
+// beside FTS5's own ranking in the same file.
+//
+//     bench_search [SPEECHES ...]     10000 100000 1000000 where none are named
+#include "bench/generated_speeches.h"
+#include "bench/measure.h"
+#include "catalog/catalog.h"
+#include "catalog/raw_rows.h"
+#include "models/result_model.h"
+
+#include <QEventLoop>
+#include <QGuiApplication>
+#include <QSet>
+#include <bit>
+
+using namespace podium;
+using namespace podium::bench;
+
+namespace {
+
+/// Words and phrases that people look for; the most frequent words of speeches among them.
+QStringList wantedTexts() {
+    QStringList texts;
+    for (const char *text : {"thank",         "the",           "love",      "compassion",
+                             "mother",        "vote",          "family",    "you",
+                             "dream",         "television",    "courage",   "university",
+                             "grateful",      "children",      "truth",     "wife",
+                             "strike",        "immigrant",     "peace",     "gratitude",
+                             "laughter",      "writers",       "teacher",   "democracy",
+                             "thank you",     "my mother",     "my wife",   "thank compassion",
+                             "love family",   "the academy",   "so much",   "all the people",
+                             "my brother",    "the writers",   "the truth", "this award",
+                             "believe dream", "father mother", "cast crew", "tonight vote"})
+        texts.append(QString::fromLatin1(text));
+    return texts;
+}
+
+QStringList typedTexts() {
+    QStringList typed;
+    QSet<QString> known;
+    const QStringList texts = wantedTexts();
+    for (const QString &text : texts)
+        for (qsizetype length = 1; length <= text.size(); ++length)
+            if (const QString part = text.left(length);
+                !part.endsWith(QLatin1Char(' ')) && !known.contains(part)) {
+                known.insert(part);
+                typed.append(part);
+            }
+    return typed;
+}
+
+SearchRequest requestFor(const QString &typed) {
+    return {SearchQuery::fromText(typed, true), Scope::All, SortKey::Relevance, true};
+}
+
+struct Times {
+    std::vector<double> shown;
+    std::vector<double> answered;
+};
+
+/// Asks and waits. @return milliseconds until rows were shown, and until everything was known
+std::pair<double, double> ask(ResultModel &model, const SearchRequest &request, quint32 *found = nullptr) {
+    QEventLoop loop;
+    double shownAt = 0;
+    double answeredAt = 0;
+    const double start = nowMs();
+    const auto shown = QObject::connect(&model, &ResultModel::shown, &loop, [&] {
+        if (shownAt == 0) shownAt = nowMs();
+    });
+    const auto answered =
+        QObject::connect(&model, &ResultModel::answered, &loop, [&](const SearchAnswer &answer) {
+            answeredAt = nowMs();
+            if (found != nullptr) *found = answer.found;
+            loop.quit();
+        });
+    const auto failed = QObject::connect(&model, &ResultModel::failed, &loop, [&] { std::exit(1); });
+    model.ask(request);
+    loop.exec();
+    for (const auto &connection : {shown, answered, failed}) QObject::disconnect(connection);
+    return {(shownAt > 0 ? shownAt : answeredAt) - start, answeredAt - start};
+}
+
+QString naiveExpression(const QString &typed) {
+    QStringList parts;
+    const QStringList words = typed.split(QLatin1Char(' '));
+    for (const QString &word : words) parts.append(QLatin1Char('"') + word + QLatin1Char('"'));
+    return parts.join(QStringLiteral(" AND ")) + QLatin1Char('*');
+}
+
+/// What a plain FTS5 program does: the 50 best by `rank`, with the text of each. Its snippet() is left out,
+/// as the index holds no text: such a program is slower still.
+double askNaively(Connection &connection, const QString &typed) {
+    const double start = nowMs();
+    Query query(
+        connection,
+        QStringLiteral("select rowid, (select group_concat(p.text, ' ') from turn t "
+                       "join passage p on p.turn_id = t.id where t.speech_text_id = find_text.rowid / 2) "
+                       "from find_text where find_text match ? order by rank limit 50"));
+    query.bind(naiveExpression(typed));
+    while (query.next()) (void)query.text(1);
+    return nowMs() - start;
+}
+
+void tell(const char *what, const std::vector<double> &times, const char *aim = "") {
+    std::printf("  %-40s p50 %8.2f   p95 %8.2f   max %8.2f ms  %s\n", what, quantile(times, 0.5),
+                quantile(times, 0.95), quantile(times, 1), aim);
+    std::fflush(stdout);
+}
+
+/// From a newer question to the moment at which the thread is free of the older one.
+std::vector<double> stopTimes(Catalog &catalog, ResultModel &model, const QStringList &typed) {
+    std::vector<double> times;
+    for (qsizetype i = 0; i < typed.size(); i += 4) {
+        model.ask(requestFor(typed[i]));
+        const double asked = nowMs();
+        while (nowMs() - asked < 4) QCoreApplication::processEvents();
+        const double start = nowMs();
+        const std::stop_token newer = catalog.newSearch();
+        catalog.search([](Connection &) {}, newer).waitForFinished();
+        times.push_back(nowMs() - start);
+    }
+    return times;
+}
+
+void measure(const Vocabulary &vocabulary, int speeches) {
+    const QString path = generatedSpeeches(vocabulary, speeches);
+    std::printf("%d speeches\n", speeches);
+    const QStringList typed = typedTexts();
+    Times times;
+    std::vector<double> stops;
+    qint64 resident = 0;
+    double first = 0;
+    {
+        Catalog catalog(inspectCatalog(path));
+        ResultModel model(catalog);
+        ask(model, {});
+        const qint64 before = residentBytes();
+        first = ask(model, requestFor(QStringLiteral("compassion"))).first;
+        for (const QString &text : typed) {
+            const auto [shown, answered] = ask(model, requestFor(text));
+            times.shown.push_back(shown);
+            times.answered.push_back(answered);
+            if (qEnvironmentVariableIsSet("PODIUM_BENCH_EACH"))
+                std::printf("    %-20s %8.2f %8.2f\n", qPrintable(text), shown, answered);
+        }
+        resident = residentBytes() - before;
+        stops = stopTimes(catalog, model, typed);
+        tell("rows shown", times.shown,
+             speeches == 100'000     ? "aim: p95 16"
+             : speeches == 1'000'000 ? "aim: p95 50"
+                                     : "");
+        tell("everything counted", times.answered);
+        tell("a stale query stops", stops, "aim: 5");
+        std::printf("  first question %.1f ms; memory for searching %.0f MB, whole process %.0f MB\n", first,
+                    static_cast<double>(resident) / 1e6, static_cast<double>(residentBytes()) / 1e6);
+    }
+    Connection connection(path, Connection::Mode::ReadOnly);
+    const auto text = connection.value(QStringLiteral("select sum(length(text)) from passage")).toDouble();
+    const auto index =
+        connection
+            .value(QStringLiteral(
+                "select (select sum(length(block)) from find_text_data) + "
+                "(select sum(length(documents) + length(word) + 8) from find_posting where kind = 0) + "
+                "(select sum(length(passages) + 6) from find_document) + "
+                "(select sum(2 * length(word) + 2 * length(stem) + 12) from find_form)"))
+            .toDouble();
+    std::printf("  text %.0f MB, index of it %.0f MB: %.2f times (aim 0.8)\n", text / 1e6, index / 1e6,
+                index / text);
+    std::vector<double> naive;
+    for (const QString &each : typed) naive.push_back(askNaively(connection, each));
+    tell("FTS5 order by rank limit 50", naive);
+    std::printf("  %.1f times faster at p50, %.1f at p95\n",
+                quantile(naive, 0.5) / quantile(times.shown, 0.5),
+                quantile(naive, 0.95) / quantile(times.shown, 0.95));
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const Vocabulary vocabulary;
+    const QStringList arguments = QGuiApplication::arguments().mid(1);
+    if (arguments.isEmpty())
+        for (const int speeches : {10'000, 100'000, 1'000'000}) measure(vocabulary, speeches);
+    for (const QString &argument : arguments) measure(vocabulary, argument.toInt());
+    return 0;
+}
