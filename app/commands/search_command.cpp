@@ -26,6 +26,10 @@ QString summary(const SearchQuery &query, const SearchAnswer &answer, qsizetype 
             .arg(counted(found, QStringLiteral("result"), QStringLiteral("results")), query.inWords());
     if (static_cast<size_t>(shown) < found)
         text += QStringLiteral("; the first %1 are here, --limit %2 prints all").arg(shown).arg(found);
+    if (answer.speechesWithHits > 0)
+        text += QStringLiteral("; the words stand in %1 of %2")
+                    .arg(counted(answer.passages, QStringLiteral("passage"), QStringLiteral("passages")),
+                         counted(answer.speechesWithHits, QStringLiteral("speech"), QStringLiteral("speeches")));
     if (answer.nomineesLeftOut > 0)
         text += QStringLiteral("; %1 without won:yes").arg(found + answer.nomineesLeftOut);
     return text + QLatin1Char('.');
@@ -92,6 +96,9 @@ int searchCommand(const QStringList &arguments, Output &output) {
                      {QStringLiteral("inWords"), query.inWords()},
                      {QStringLiteral("found"), static_cast<qint64>(answer.ids.size())},
                      {QStringLiteral("speeches"), static_cast<qint64>(answer.speechCount)},
+                     {QStringLiteral("passages"), static_cast<qint64>(answer.passages)},
+                     {QStringLiteral("speechesWithHits"), static_cast<qint64>(answer.speechesWithHits)},
+                     {QStringLiteral("postsWithHits"), static_cast<qint64>(answer.postsWithHits)},
                      {QStringLiteral("leftOut"), static_cast<qint64>(answer.nomineesLeftOut)},
                      {QStringLiteral("results"), results}});
     } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/result_pass.h"
 
+#include "catalog/indexer.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -116,10 +118,13 @@ void ResultPass::countPassages(const TextArrays &texts, SearchAnswer &answer) co
         for (; owner != texts.owners.end() && owner->document == hit.document; ++owner)
             isFound = isFound || finds(owner->nomination);
         if (!isFound) continue;
+        if (isPostDocument(hit.document)) {
+            ++answer.postsWithHits;
+            continue;
+        }
         if (hit.passages == 0) answer.passagesKnown = false;
         answer.passages += static_cast<quint32>(std::popcount(hit.passages));
         const quint32 speech = texts.speech[hit.document];
-        if (speech == 0) continue;
         if (counted.size() <= speech) counted.resize(speech + 1, false);
         if (!counted[speech]) ++answer.speechesWithHits;
         counted[speech] = true;

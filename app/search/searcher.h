@@ -69,9 +69,10 @@ struct SearchAnswer {
     ScopeCounts scopes;
     quint32 found = 0;            ///< how many, also where `ids` is left out
     quint32 speechCount = 0;      ///< of what was found, results that have a speech
-    quint32 passages = 0;         ///< of what was found, passages and posts with any of the words
+    quint32 passages = 0;         ///< of speeches found, passages with any of the words
     bool passagesKnown = true;    ///< else there are more: a word of up to three letters is still being typed
     quint32 speechesWithHits = 0; ///< speeches that these passages are from
+    quint32 postsWithHits = 0;    ///< posts with any of the words
     quint32 nomineesLeftOut = 0;  ///< found, but hidden by `won:yes` alone
     QList<SavedSearch> saved;     ///< all that the person keeps
 };

@@ -186,9 +186,10 @@ private:
 
     void finish(WordMatch &match, quint64 exact, bool sideBySide) {
         using Tier = WordMatch::Tier;
-        const quint64 wanted = match.terms & m_plan.wanted;
         match.whole = (match.terms & m_plan.required) == m_plan.required;
-        match.tier = sideBySide ? Tier::SideBySide : (exact & wanted) == wanted ? Tier::Exact : Tier::Related;
+        // Of words one of which is enough, more of them matter more than their exact form.
+        const bool isExact = (exact & m_plan.required) == m_plan.required && m_plan.required != 0;
+        match.tier = sideBySide ? Tier::SideBySide : isExact ? Tier::Exact : Tier::Related;
         m_matches.offer(match);
     }
 

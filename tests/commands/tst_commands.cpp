@@ -132,7 +132,7 @@ private Q_SLOTS:
         const Ran ran =
             run({QStringLiteral("search"), QStringLiteral("\"two words\""), QStringLiteral("--json")});
         const QJsonObject json = jsonOf(ran);
-        QCOMPARE(json.keys(), words("found inWords leftOut query results speeches"));
+        QCOMPARE(json.keys(), words("found inWords leftOut passages postsWithHits query results speeches speechesWithHits"));
         QCOMPARE(json[QStringLiteral("query")].toString(), QStringLiteral("\"two words\""));
         const QJsonObject row = json[QStringLiteral("results")].toArray().first().toObject();
         QCOMPARE(

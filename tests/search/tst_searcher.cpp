@@ -257,15 +257,15 @@ void TestSearcher::passagesAndSpeechesWithHitsAreCounted_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("counts");
     QTest::newRow("a word of two speeches") << "compassion"
-                                            << "2 in 2";
+                                            << "2 in 2, 0";
     QTest::newRow("a post is no speech") << "lighthouse"
-                                         << "1 in 0";
+                                         << "0 in 0, 1";
     QTest::newRow("a phrase") << "\"make a plan\""
-                              << "1 in 1";
+                              << "1 in 1, 0";
     QTest::newRow("only what the filters leave") << "compassion year:2030"
-                                                 << "1 in 1";
+                                                 << "1 in 1, 0";
     QTest::newRow("names are no passages") << "tobias network:ABC"
-                                           << "0 in 0";
+                                           << "0 in 0, 0";
 }
 
 void TestSearcher::passagesAndSpeechesWithHitsAreCounted() {
@@ -273,7 +273,8 @@ void TestSearcher::passagesAndSpeechesWithHitsAreCounted() {
     QFETCH(QString, counts);
     const SearchAnswer answer = run(text);
     QVERIFY(answer.passagesKnown);
-    QCOMPARE(QStringLiteral("%1 in %2").arg(answer.passages).arg(answer.speechesWithHits), counts);
+    QCOMPARE(QStringLiteral("%1 in %2, %3").arg(answer.passages).arg(answer.speechesWithHits).arg(answer.postsWithHits),
+             counts);
 }
 
 void TestSearcher::theSentenceAndItsHitsAreShown() {

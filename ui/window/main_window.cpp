@@ -65,6 +65,24 @@ QString countsInWords(const SearchRequest &request, quint32 found, const ScopeCo
     Q_UNREACHABLE();
 }
 
+/// "14 passages in 11 speeches, 2 posts"; empty where no words were asked.
+QString hitsInWords(const SearchAnswer &answer) {
+    const QLocale locale;
+    const auto counted = [&](const char *one, const char *many, quint32 number) {
+        return QCoreApplication::translate("MainWindow", number == 1 ? one : many).arg(locale.toString(number));
+    };
+    QStringList parts;
+    if (answer.speechesWithHits > 0) {
+        QString speeches = counted("%1 speech", "%1 speeches", answer.speechesWithHits);
+        if (answer.passagesKnown)
+            speeches = QCoreApplication::translate("MainWindow", "%1 in %2")
+                           .arg(counted("%1 passage", "%1 passages", answer.passages), speeches);
+        parts.append(speeches);
+    }
+    if (answer.postsWithHits > 0) parts.append(counted("%1 post", "%1 posts", answer.postsWithHits));
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 MainWindow::MainWindow(Catalog &catalog, Theme &theme, const SessionState &state, QWidget *parent)
@@ -204,7 +222,9 @@ void MainWindow::answered(const SearchAnswer &answer) {
     m_sidebar->setAnswer(answer, request);
     m_saved = answer.saved;
     m_actions->saveSearch->setEnabled(m_catalog->isWritable() && !request.query.isEmpty());
-    m_status->setCounts(countsInWords(request, found, answer.scopes));
+    const QString hits = hitsInWords(answer);
+    m_status->setCounts(countsInWords(request, found, answer.scopes) +
+                        (hits.isEmpty() ? QString() : QStringLiteral(" · ") + hits));
     QString words = request.query.inWords();
     if (request.query.hasWords() && found > 0) {
         words += request.sort == SortKey::Relevance ? tr(" · best match first · F3 steps through the hits")
