@@ -10,7 +10,7 @@ namespace podium {
 namespace {
 
 /// Enough for several screens in both directions; a row is about a kilobyte.
-constexpr int keptPages = 96;
+constexpr int keptPages = 192;
 
 } // namespace
 

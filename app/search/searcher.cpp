@@ -150,6 +150,8 @@ struct Searcher::Private {
         if (!tokenizer) {
             tokenizer = std::make_unique<Tokenizer>(connection);
             prepareFtsRows(connection);
+            // Lists of frequent words are read again with every letter that is typed.
+            connection.execute(QStringLiteral("pragma cache_size = -32000"));
         }
     }
 

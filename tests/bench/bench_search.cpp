@@ -3,6 +3,8 @@
 // beside a plain FTS5 table and Xapian.
 //
 //     bench_search [SPEECHES ...]     10000 100000 1000000 where none are named
+//
+// PODIUM_BENCH_EACH=1 prints each query, PODIUM_BENCH_ALONE=1 leaves the peers out.
 #include "bench/exact_ranking.h"
 #include "bench/search_peers.h"
 #include "catalog/catalog.h"
@@ -190,6 +192,7 @@ void measure(const Vocabulary &vocabulary, int speeches) {
             .toDouble();
     std::printf("  text %.0f MB, index of it %.0f MB: %.2f times (aim 0.8)\n", text / 1e6, index / 1e6,
                 index / text);
+    if (qEnvironmentVariableIsSet("PODIUM_BENCH_ALONE")) return;
     if (speeches <= 100'000) compareRanking(vocabulary, path, speeches);
     compareTimes("FTS5, order by rank limit 50, snippet()", PlainFts5(path), typed, times.shown);
     compareTimes("Xapian, 50 best", XapianPeer(path), typed, times.shown);
