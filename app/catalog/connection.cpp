@@ -139,6 +139,14 @@ void Connection::fail(const QString &doing) const {
         throw Error(Error::Kind::Busy, QStringLiteral("Another program is writing to %1.").arg(m_path),
                     QStringLiteral("Wait until it has finished, or close it, and try again."));
     case SQLITE_CORRUPT:
+        // What FTS5 finds wrong is in the word indexes alone, which are worked out from the facts.
+        if (code == SQLITE_CORRUPT_VTAB)
+            throw Error(
+                Error::Kind::BadFile,
+                QStringLiteral("The search index of %1 is damaged; nothing else is lost.").arg(m_path),
+                QStringLiteral("Make it anew: Tools > Make the Search Index Anew, or podium check "
+                               "--repair."));
+        [[fallthrough]];
     case SQLITE_NOTADB:
         throw Error(Error::Kind::BadFile, QStringLiteral("%1 is damaged (%2).").arg(m_path, said),
                     QStringLiteral("Keep the file, and open a backup or a fresh catalog with --catalog."));

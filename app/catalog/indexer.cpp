@@ -209,6 +209,12 @@ void rebuildIndex(Connection &connection) {
     FindForms(connection).rebuild();
 }
 
+void remakeIndex(Connection &connection) {
+    Transaction transaction(connection);
+    rebuildIndex(connection);
+    transaction.commit();
+}
+
 void addToIndex(Connection &connection, SpeechTextId text) {
     addDocument(connection, text);
 }

@@ -27,6 +27,9 @@ constexpr bool isPostDocument(qint64 document) noexcept {
 /// (nominations, credits, programs, networks, categories, ceremonies, aliases).
 void rebuildIndex(Connection &connection);
 
+/// The same in a transaction of its own, also where the indexes are damaged. @throws Error, Interrupted
+void remakeIndex(Connection &connection);
+
 /// After all passages of a text were written.
 void addToIndex(Connection &connection, SpeechTextId text);
 /// Before a text or one of its passages is changed or deleted: the index holds no text of its own and

@@ -158,6 +158,18 @@ void readAcceptances(Connection &connection, NominationRecord &record) {
     }
 }
 
+void readThankedBy(Connection &connection, NominationRecord &record) {
+    Query query(connection, QStringLiteral(R"(
+        select p.name, r.headline, r.year from thanks t
+        join person p on p.id = t.person_id
+        join acceptance_nomination an on an.acceptance_id = t.acceptance_id
+        join result_row r on r.nomination_id = an.nomination_id
+        where t.person_id in (select person_id from credit where nomination_id = ?)
+        group by t.acceptance_id, t.person_id order by min(r.sequence))"));
+    query.bind(record.id.value);
+    while (query.next()) record.thankedBy.append({query.text(0), query.text(1), query.number(2)});
+}
+
 QList<Part> readParts(Connection &connection, CeremonyId ceremony) {
     QList<Part> parts;
     QList<quint32> ids;
@@ -249,6 +261,7 @@ NominationRecord readNomination(Connection &connection, NominationId id) {
     readNominees(connection, record);
     record.ceremony = readCeremony(connection, record.ceremony.id);
     readAcceptances(connection, record);
+    readThankedBy(connection, record);
     for (const Acceptance &acceptance : std::as_const(record.acceptances))
         record.claims += claimsOf(connection, QStringLiteral("acceptance"), acceptance.id.value);
     record.claims += claimsOfNames(connection, id);

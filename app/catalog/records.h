@@ -145,7 +145,6 @@ struct SpeechText {
     bool operator==(const SpeechText &) const = default;
 };
 
-/// How an award, or several at once, was accepted.
 /// Somebody who was thanked.
 struct Thanks {
     QString name;      ///< as told: a name, or what somebody is to the speaker
@@ -154,6 +153,15 @@ struct Thanks {
     bool operator==(const Thanks &) const = default;
 };
 
+/// A speech in which somebody whom this record names was thanked.
+struct ThankedBy {
+    QString person;   ///< who was thanked
+    QString headline; ///< whose award it was
+    int year = 0;     ///< of that award
+    bool operator==(const ThankedBy &) const = default;
+};
+
+/// How an award, or several at once, was accepted.
 struct Acceptance {
     AcceptanceId id;
     QString key;
@@ -255,6 +263,7 @@ struct NominationRecord {
     QString partKey; ///< the part in which it was given
 
     QList<Acceptance> acceptances;
+    QList<ThankedBy> thankedBy; ///< newest first; a speech for several awards once
     QList<Post> posts;
 
     bool starred = false;

@@ -2,6 +2,7 @@
 #include "catalog/catalog_file.h"
 #include "catalog/check_catalog.h"
 #include "catalog/error.h"
+#include "catalog/indexer.h"
 #include "catalog/schema.h"
 #include "commands/arguments.h"
 #include "commands/commands.h"
@@ -24,7 +25,7 @@ QString contents(Connection &connection) {
 } // namespace
 
 int checkCommand(const QStringList &arguments, Output &output) {
-    const Arguments given(arguments, {}, {QStringLiteral("catalog")});
+    const Arguments given(arguments, {QStringLiteral("repair")}, {QStringLiteral("catalog")});
     if (!given.texts().isEmpty())
         throw WrongUsage(QStringLiteral("A catalog to be checked is named with --catalog."));
     const QString path = given.value(QStringLiteral("catalog"));
@@ -35,14 +36,24 @@ int checkCommand(const QStringList &arguments, Output &output) {
             Error::Kind::BadFile,
             QStringLiteral("%1 was made by a newer Podium and cannot be checked by this one.").arg(file.path),
             QStringLiteral("Check it with the newer Podium."));
-    // Nothing is written, so that a damaged file stays as it is.
+    if (given.has(QStringLiteral("repair"))) {
+        if (file.mode != Connection::Mode::ReadWrite)
+            throw Error(Error::Kind::Storage, QStringLiteral("%1 can only be read.").arg(file.path),
+                        QStringLiteral("Give yourself the right to write it, or work on a copy."));
+        Connection connection(file.path, file.mode);
+        checkSchema(connection);
+        remakeIndex(connection);
+        output.message(QStringLiteral("The lists and the search index of %1 are new.").arg(file.path));
+    }
+    // From here on nothing is written, so that a damaged file stays as it is.
     const auto mode = file.mode == Connection::Mode::Immutable ? file.mode : Connection::Mode::ReadOnly;
     Connection connection(file.path, mode);
     const QStringList findings = checkCatalog(connection, CheckDepth::Thorough);
     for (const QString &finding : findings) output.paragraph(finding, 0, 2);
     if (!findings.isEmpty()) {
-        output.message(QStringLiteral("%1 is not sound. Keep it, and open a backup or a fresh catalog with "
-                                      "--catalog.")
+        output.message(QStringLiteral("%1 is not sound. Where only lists and word indexes are named, podium "
+                                      "check --repair makes them anew; else keep it, and open a backup or a "
+                                      "fresh catalog with --catalog.")
                            .arg(file.path));
         return ExitNothing;
     }

@@ -58,10 +58,11 @@ Where a TEXT begins with -, write -- before it.
   --               what follows is TEXT, even if it begins with -
 
 JSON: query (as understood), inWords, found (how many there are), speeches (how
-many of them have a speech text), leftOut (results that only won:yes hides) and
-results, each with id, key, year, headline, category, program, network, won,
-hasSpeech, hasPost, starred, sentence (in which the words were found) and hits
-(start and length in characters of sentence).
+many of them have a speech text), passages, speechesWithHits and postsWithHits
+(where the words stand), leftOut (results that only won:yes hides) and results,
+each with id, key, year, headline, category, program, network, won, hasSpeech,
+hasPost, starred, sentence (in which the words were found) and hits (start and
+length in characters of sentence).
 
 Exit status: 0 something was found; 1 nothing was; others as in podium --help.
 )";
@@ -81,7 +82,8 @@ as id. Keys stay the same; numbers hold only until the catalog changes.
 JSON: id, key, headline, outcome, year, category, line, entry, posthumous, note,
 credits, programs, networks, events, claims, sources, award (with nominees),
 ceremony (with parts), part, acceptances (with texts, their turns and passages),
-posts, starred, ownNote. What is not known is null; offsets count characters.
+posts, starred, thankedBy, ownNote. What is not known is null; offsets count
+characters.
 
 Exit status: 0 shown; 1 there is no such result; others as in podium --help.
 )";
@@ -102,11 +104,14 @@ because it is already there or fits no result; 4 one cannot be read as an
 article; others as in podium --help. With several files it is the highest.
 )";
 
-constexpr auto checkHelp = R"(podium check [--catalog FILE]
+constexpr auto checkHelp = R"(podium check [--repair] [--catalog FILE]
 
 Tells whether the catalog is sound: its tables, its bytes, what its rows refer
-to, and whether lists and word indexes hold what the facts say. Changes nothing.
+to, and whether lists and word indexes hold what the facts say. Changes nothing
+unless told to.
 
+  --repair         first make the lists and the search index anew; facts, stars
+                   and notes stay as they are
   --catalog FILE   check this catalog; without it, your own
 
 Exit status: 0 it is sound; 1 something is wrong, a sentence each on standard

@@ -113,6 +113,12 @@ QJsonObject textJson(const SpeechText &text) {
             {QStringLiteral("sources"), arrayOf(text.sources, sourceJson)}};
 }
 
+QJsonObject thankedByJson(const ThankedBy &thanks) {
+    return {{QStringLiteral("person"), thanks.person},
+            {QStringLiteral("by"), thanks.headline},
+            {QStringLiteral("year"), thanks.year}};
+}
+
 QJsonObject thanksJson(const Thanks &thanks) {
     return {{QStringLiteral("name"), thanks.name}, {QStringLiteral("person"), orNull(thanks.person)}};
 }
@@ -262,6 +268,7 @@ QJsonObject toJson(const NominationRecord &record, const QHash<NominationId, QSt
             {QStringLiteral("ceremony"), ceremonyJson(record.ceremony)},
             {QStringLiteral("part"), orNull(record.partKey)},
             {QStringLiteral("acceptances"), arrayOf(record.acceptances, acceptanceJson)},
+            {QStringLiteral("thankedBy"), arrayOf(record.thankedBy, thankedByJson)},
             {QStringLiteral("posts"), arrayOf(record.posts, postJson)},
             {QStringLiteral("starred"), record.starred},
             {QStringLiteral("ownNote"), orNull(record.ownNote)}};

@@ -50,6 +50,10 @@ void writeHead(const NominationRecord &record, Output &output) {
         output.fact(QStringLiteral("Thanked"), thanked.join(QStringLiteral(", ")));
         output.fact(QStringLiteral("Topics"), acceptance.topics.join(QStringLiteral(", ")));
     }
+    QStringList thankedBy;
+    for (const ThankedBy &each : record.thankedBy)
+        thankedBy.append(QStringLiteral("%1: %2 (%3)").arg(each.person, each.headline).arg(each.year));
+    writeFacts(output, QStringLiteral("Thanked by"), thankedBy);
     writeFacts(output, QStringLiteral("Later"), describe::outcomeEvents(record));
     output.fact(QStringLiteral("Award"), describe::categoryNote(record));
     output.fact(QStringLiteral("Remark"), record.note);

@@ -19,7 +19,11 @@ ResultModel::ResultModel(Catalog &catalog, QObject *parent)
       m_catalog(&catalog),
       m_searcher(std::make_shared<Searcher>()),
       m_pages(keptPages),
-      m_fetchLater(new QTimer(this)) {
+      m_fetchLater(new QTimer(this)),
+      m_limit(new QTimer(this)) {
+    m_limit->setSingleShot(true);
+    m_limit->setInterval(std::chrono::seconds(20));
+    connect(m_limit, &QTimer::timeout, this, &ResultModel::giveUp);
     m_fetchLater->setSingleShot(true);
     m_fetchLater->setInterval(0);
     connect(m_fetchLater, &QTimer::timeout, this, &ResultModel::fetchWanted);
@@ -27,9 +31,14 @@ ResultModel::ResultModel(Catalog &catalog, QObject *parent)
 
 ResultModel::~ResultModel() = default;
 
+void ResultModel::setLimit(std::chrono::milliseconds limit) {
+    m_limit->setInterval(limit);
+}
+
 void ResultModel::ask(const SearchRequest &request) {
     m_request = request;
     m_asking = true;
+    m_limit->start();
     m_partial = false;  // what is shown answers an older question
     m_fetching.clear(); // its pages are not read any more
     const quint64 generation = ++m_generation;
@@ -72,6 +81,7 @@ void ResultModel::ask(const SearchRequest &request) {
         [this, generation, ordered](const std::shared_ptr<SearchAnswer> &answer) {
             if (generation != m_generation) return;
             m_asking = false;
+            m_limit->stop();
             if (!*ordered) takeIds(std::move(answer->ids), std::move(answer->firstRows));
             answer->ids.clear();
             answer->firstRows.clear();
@@ -80,8 +90,19 @@ void ResultModel::ask(const SearchRequest &request) {
         [this, generation](const Error &error) {
             if (generation != m_generation) return;
             m_asking = false;
+            m_limit->stop();
             Q_EMIT failed(error);
         });
+}
+
+void ResultModel::giveUp() {
+    ++m_generation;
+    m_asking = false;
+    (void)m_catalog->newSearch(); // the question is stopped by one that asks for nothing
+    Q_EMIT failed(Error(Error::Kind::Busy,
+                        tr("This search took more than %n second(s) and was stopped.", nullptr,
+                           static_cast<int>(m_limit->interval() / 1000)),
+                        tr("Ask for fewer words, longer words, or without NEAR.")));
 }
 
 void ResultModel::showFirstPage(const QList<FoundRow> &rows) {

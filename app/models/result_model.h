@@ -8,6 +8,7 @@
 #include <QCache>
 #include <QSet>
 #include <QTimer>
+#include <chrono>
 
 namespace podium {
 
@@ -25,9 +26,12 @@ public:
     explicit ResultModel(Catalog &catalog, QObject *parent = nullptr);
     ~ResultModel() override;
 
-    /// Asks anew, also when the request is the same. An older question is stopped.
+    /// Asks anew, also when the request is the same. An older question is stopped; one that takes longer
+    /// than its limit is stopped, too, and fails.
     void ask(const SearchRequest &request);
     const SearchRequest &request() const noexcept { return m_request; }
+    /// How long a question may take; 20 seconds where nothing else is said.
+    void setLimit(std::chrono::milliseconds limit);
     /// Whether a question is on its way.
     bool isAsking() const noexcept { return m_asking; }
 
@@ -63,6 +67,7 @@ private:
     void takeIds(std::vector<NominationId> ids, QList<FoundRow> firstRows);
     void wantPage(int page) const;
     void fetchWanted();
+    void giveUp();
     void takePage(int page, quint64 generation, const QList<FoundRow> &rows);
     QString cellText(const FoundRow &found, int column) const;
     QString spokenText(const FoundRow &found, int column) const;
@@ -74,6 +79,7 @@ private:
     mutable QCache<int, Page> m_pages;
     mutable QList<int> m_wanted; ///< at most as many as pages are kept
     QTimer *m_fetchLater;        ///< after the paint
+    QTimer *m_limit;             ///< of one question
     QSet<int> m_fetching;
     quint64 m_generation = 0;
     bool m_asking = false;

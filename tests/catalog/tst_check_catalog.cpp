@@ -2,6 +2,7 @@
 #include "catalog/check_catalog.h"
 #include "catalog/compiled_fixture.h"
 #include "catalog/error.h"
+#include "catalog/indexer.h"
 #include "catalog/small_catalog.h"
 
 #include <QRandomGenerator>
@@ -117,6 +118,23 @@ private Q_SLOTS:
         const QString finding = QStringLiteral("The word index find_text is damaged.");
         QVERIFY(findingsOf(m_path, CheckDepth::Thorough).contains(finding));
         QVERIFY(findingsOf(m_path, CheckDepth::Everyday, Mode::ReadWrite).contains(finding));
+        {
+            Connection connection(m_path, Mode::ReadWrite);
+            remakeIndex(connection);
+        }
+        QCOMPARE(findingsOf(m_path, CheckDepth::Thorough), QStringList());
+    }
+
+    void damagedListsOfWordsAreMadeAnew() {
+        Connection(m_path, Mode::ReadWrite)
+            .execute(QStringLiteral("update find_posting set documents = x'00ff' where word like 'a%';"
+                                    "delete from find_form; delete from result_row where nomination_id = 1"));
+        QVERIFY(!findingsOf(m_path, CheckDepth::Thorough).isEmpty());
+        {
+            Connection connection(m_path, Mode::ReadWrite);
+            remakeIndex(connection);
+        }
+        QCOMPARE(findingsOf(m_path, CheckDepth::Thorough), QStringList());
     }
 
     // Damaged bytes are found or do no harm, and the check always comes to an end.

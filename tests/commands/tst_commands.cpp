@@ -132,7 +132,9 @@ private Q_SLOTS:
         const Ran ran =
             run({QStringLiteral("search"), QStringLiteral("\"two words\""), QStringLiteral("--json")});
         const QJsonObject json = jsonOf(ran);
-        QCOMPARE(json.keys(), words("found inWords leftOut passages postsWithHits query results speeches speechesWithHits"));
+        QCOMPARE(
+            json.keys(),
+            words("found inWords leftOut passages postsWithHits query results speeches speechesWithHits"));
         QCOMPARE(json[QStringLiteral("query")].toString(), QStringLiteral("\"two words\""));
         const QJsonObject row = json[QStringLiteral("results")].toArray().first().toObject();
         QCOMPARE(
@@ -193,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(json.keys(),
                  words("acceptances award category ceremony claims credits entry events headline id key line "
                        "networks "
-                       "note outcome ownNote part posthumous posts programs sources starred year"));
+                       "note outcome ownNote part posthumous posts programs sources starred thankedBy year"));
         QCOMPARE(json[QStringLiteral("ownNote")].toString(), QStringLiteral("See it again"));
         QCOMPARE(json[QStringLiteral("entry")], QJsonValue(QJsonValue::Null));
         QCOMPARE(
@@ -230,6 +232,23 @@ private Q_SLOTS:
                                 "1. Stars: 1. Notes: 1.")
                      .arg(m_catalog->path()));
         QCOMPARE(ran.err, QString());
+    }
+
+    void aDamagedIndexIsMadeAnew() {
+        const QString path = m_catalog->path() + QStringLiteral(".damaged");
+        QVERIFY(QFile::copy(m_catalog->path(), path));
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        Connection(path, Connection::Mode::ReadWrite).execute(QStringLiteral("delete from find_posting"));
+        const QStringList onIt{QStringLiteral("--catalog"), path};
+        const Ran before = m_program.run(words("check") + onIt);
+        QCOMPARE(before.status, 1);
+        QVERIFY2(before.err.contains(QStringLiteral("check --repair")), qPrintable(before.err));
+        const Ran repaired = m_program.run(words("check --repair") + onIt);
+        QVERIFY2(repaired.status == 0, qPrintable(repaired.err + repaired.out));
+        QVERIFY2(repaired.out.simplified().contains(QStringLiteral("Stars: 1. Notes: 1.")),
+                 qPrintable(repaired.out));
+        QCOMPARE(m_program.run(words("check") + onIt).status, 0);
+        QVERIFY(QFile::remove(path));
     }
 
     void whatCannotBeUnderstoodIsTold_data() {

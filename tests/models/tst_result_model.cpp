@@ -6,6 +6,8 @@
 #include "search/searchable_catalog.h"
 
 #include <QAbstractItemModelTester>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void theAnswerIsShownInOneReset();
     void aLongListShowsItsFirstPageAtOnceAndGrows();
     void aNewerQuestionDropsTheOlderOne();
+    void aQuestionThatTakesTooLongIsStopped();
     void cellsSayWhatTheRowShows();
     void rowsFarDownAreReadWhenTheyAreLookedAt();
     void aChangeIsAnnouncedAfterItIsWritten();
@@ -104,6 +107,24 @@ void TestResultModel::aNewerQuestionDropsTheOlderOne() {
     QTRY_VERIFY(!m_model->isAsking());
     QCOMPARE(m_model->request().query.terms.first().text, QStringLiteral("ferry"));
     QCOMPARE(m_model->rowCount(), 2);
+}
+
+void TestResultModel::aQuestionThatTakesTooLongIsStopped() {
+    QSemaphore goOn;
+    const auto releaseLater = qScopeGuard([&] { goOn.release(); });
+    const QFuture<void> busy = m_catalog->search([&](Connection &) { goOn.acquire(); }, {});
+    m_model->setLimit(std::chrono::milliseconds(1));
+    QString said;
+    connect(m_model.get(), &ResultModel::failed, this, [&](const Error &error) { said = error.text(); });
+    QSignalSpy answered(m_model.get(), &ResultModel::answered);
+    m_model->ask({SearchQuery::fromText(QStringLiteral("quill"))});
+    QTRY_VERIFY(said.contains(QStringLiteral("was stopped")));
+    QVERIFY(!m_model->isAsking());
+    goOn.release();
+    m_model->setLimit(std::chrono::seconds(20));
+    ask(QStringLiteral("compassion"));
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(answered.size(), 1); // the stopped question has no answer
 }
 
 void TestResultModel::cellsSayWhatTheRowShows() {

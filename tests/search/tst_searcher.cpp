@@ -32,6 +32,7 @@ private Q_SLOTS:
     void ordersAreThoseOfTheColumns_data();
     void ordersAreThoseOfTheColumns();
     void theFirstPageAndTheOrderAreThoseOfTheAnswer();
+    void whoThankedSomebodyStandsInTheirRecord();
     void starsAreAScope();
     void nomineesThatWonYesHidesAreTold();
 
@@ -273,7 +274,10 @@ void TestSearcher::passagesAndSpeechesWithHitsAreCounted() {
     QFETCH(QString, counts);
     const SearchAnswer answer = run(text);
     QVERIFY(answer.passagesKnown);
-    QCOMPARE(QStringLiteral("%1 in %2, %3").arg(answer.passages).arg(answer.speechesWithHits).arg(answer.postsWithHits),
+    QCOMPARE(QStringLiteral("%1 in %2, %3")
+                 .arg(answer.passages)
+                 .arg(answer.speechesWithHits)
+                 .arg(answer.postsWithHits),
              counts);
 }
 
@@ -384,6 +388,16 @@ void TestSearcher::theFirstPageAndTheOrderAreThoseOfTheAnswer() {
     const SearchRequest sorted{SearchQuery::fromText(QStringLiteral("quill")), Scope::All, SortKey::Network};
     QVERIFY(!m_searcher->order(*m_connection, sorted));
     QVERIFY(m_searcher->firstPage(*m_connection, sorted).isEmpty());
+}
+
+void TestSearcher::whoThankedSomebodyStandsInTheirRecord() {
+    const NominationRecord quill =
+        CompiledCatalog::record(*m_connection, QStringLiteral("primetime-83/lead-actress-drama/ada-quill"));
+    QCOMPARE(quill.thankedBy,
+             (QList<ThankedBy>{{QStringLiteral("Ada Quill"), QStringLiteral("Tobias Vane"), 2030}}));
+    const NominationRecord vane =
+        CompiledCatalog::record(*m_connection, QStringLiteral("primetime-82/lead-actor-drama/tobias-vane"));
+    QVERIFY(vane.thankedBy.isEmpty());
 }
 
 void TestSearcher::starsAreAScope() {

@@ -137,6 +137,26 @@ void addTopicsAndThanks(QList<Fact> &facts, const NominationRecord &record, int 
     if (!topics.isEmpty()) facts.append({FactWords::tr("Topics"), topics});
 }
 
+/// Who thanked those whom the record names; the way to all of a person's thanks.
+void addThankedBy(QList<Fact> &facts, const NominationRecord &record, int most) {
+    QList<TextPiece> pieces;
+    const bool isOne =
+        std::all_of(record.thankedBy.begin(), record.thankedBy.end(),
+                    [&](const ThankedBy &each) { return each.person == record.thankedBy.first().person; });
+    for (const ThankedBy &each : record.thankedBy.mid(0, most)) {
+        if (!pieces.isEmpty()) pieces.append({QStringLiteral(", ")});
+        const QString speech = FactWords::tr("%1 (%2)").arg(each.headline).arg(each.year);
+        // Where several are named, it must say who was thanked.
+        const QString said = isOne && record.thankedBy.first().person == record.headline
+                                 ? speech
+                                 : FactWords::tr("%1: %2").arg(each.person, speech);
+        pieces.append(filterLink(Field::Thanks, each.person, said));
+    }
+    const auto left = record.thankedBy.size() - most;
+    if (left > 0) pieces.append({FactWords::tr(" and %1 more").arg(left), Ink::Dim});
+    if (!pieces.isEmpty()) facts.append({FactWords::tr("Thanked by"), pieces});
+}
+
 void addClaim(QList<Fact> &facts, const Claim &claim) {
     facts.append({FactWords::tr("Disputed"), {{oneLine(describe::claim(claim), 1200)}}});
 }
@@ -262,6 +282,7 @@ QList<Fact> factsOf(const NominationRecord &record) {
     addCeremony(facts, record);
     addAcceptances(facts, record);
     addTopicsAndThanks(facts, record, thanksInHead);
+    addThankedBy(facts, record, thanksInHead);
     addExceptions(facts, record);
     return facts;
 }

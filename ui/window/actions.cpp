@@ -96,7 +96,7 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions) {
     QMenu *tools = bar.addMenu(say("&Tools"));
     tools->addActions({actions.star, actions.editNote});
     tools->addSeparator();
-    tools->addActions({actions.coverage, actions.checkCatalog});
+    tools->addActions({actions.coverage, actions.checkCatalog, actions.remakeIndex});
 
     QMenu *help = bar.addMenu(say("&Help"));
     help->addActions({actions.guide, actions.shortcuts});
@@ -142,6 +142,7 @@ Actions::Actions(QMainWindow &window, QUndoStack &stack)
       editNote(make(window, "editNote", say("Write a &Note"), {key("Ctrl+E")})),
       coverage(make(window, "coverage", say("C&overage…"))),
       checkCatalog(make(window, "checkCatalog", say("&Check the Catalog"))),
+      remakeIndex(make(window, "remakeIndex", say("Make the Search &Index Anew"))),
       guide(make(window, "guide", say("&User Guide"), {key("F1")})),
       shortcuts(make(window, "shortcuts", say("&Keyboard Shortcuts"), {key("Ctrl+?"), key("Ctrl+Shift+/")})),
       about(make(window, "about", say("&About Podium"))),

@@ -46,6 +46,7 @@ struct Actions {
     QAction *editNote;
     QAction *coverage;
     QAction *checkCatalog;
+    QAction *remakeIndex;
 
     QAction *guide;
     QAction *shortcuts;

@@ -5,6 +5,7 @@
 #include "catalog/catalog.h"
 #include "catalog/check_catalog.h"
 #include "catalog/deliver.h"
+#include "catalog/indexer.h"
 #include "search/jump_dialog.h"
 #include "search/saved.h"
 #include "search/why_dialog.h"
@@ -68,6 +69,16 @@ void Dialogs::checkCatalog() {
             Q_EMIT noticed(findings.isEmpty() ? tr("The catalog is sound.")
                                               : findings.join(QLatin1Char('\n')));
         },
+        [this](const Error &error) { Q_EMIT failed(error); });
+}
+
+void Dialogs::remakeIndex() {
+    Q_EMIT noticed(tr("Making the search index anew…"));
+    CatalogChange change;
+    change.everything = true;
+    deliver(
+        m_catalog->write(change, [](Connection &connection) { rebuildIndex(connection); }), this,
+        [this] { Q_EMIT noticed(tr("The search index is new. Nothing else was changed.")); },
         [this](const Error &error) { Q_EMIT failed(error); });
 }
 

@@ -25,6 +25,8 @@ public Q_SLOTS:
     void showCoverage();
     void showJump();
     void checkCatalog();
+    /// Lists and word indexes from the facts; for a damaged index.
+    void remakeIndex();
     /// Which of the query's words the record has, and how.
     void showWhy(const podium::SearchQuery &query, const podium::NominationRecord &record);
 

@@ -57,6 +57,8 @@ void MainWindow::connectActions() {
     connect(act.jump, &QAction::triggered, m_dialogs, &Dialogs::showJump);
     connect(act.coverage, &QAction::triggered, m_dialogs, &Dialogs::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, m_dialogs, &Dialogs::checkCatalog);
+    connect(act.remakeIndex, &QAction::triggered, m_dialogs, &Dialogs::remakeIndex);
+    act.remakeIndex->setEnabled(m_catalog->isWritable());
     connect(act.guide, &QAction::triggered, this, [this] { showGuide(this); });
     connect(act.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
     connect(act.about, &QAction::triggered, this, [this] { showAbout(this); });
