@@ -164,13 +164,15 @@ private:
         while (m_sideBySide != m_sideBySideEnd && m_sideBySide->document < document) ++m_sideBySide;
         row.sideBySide = m_sideBySide != m_sideBySideEnd && m_sideBySide->document == document;
         const bool isHit = (row.terms & m_plan.wanted) != 0;
-        if (isHit) m_matches.texts.push_back({document, row.passagesKnown ? row.passages : 0});
+        bool isWhole = false;
         while (m_owner != m_arrays.owners.cend() && m_owner->document < document) ++m_owner;
         for (auto owner = m_owner; owner != m_arrays.owners.cend() && owner->document == document; ++owner)
-            offer({owner->nomination, isHit ? document : 0, row.terms, row.score}, row);
+            isWhole = offer({owner->nomination, isHit ? document : 0, row.terms, row.score}, row) || isWhole;
+        if (isHit && isWhole) m_matches.texts.push_back({document, row.passagesKnown ? row.passages : 0});
     }
 
-    void offer(WordMatch match, const Row &row) {
+    /// @return whether the text, with the names, has every required term
+    bool offer(WordMatch match, const Row &row) {
         quint64 exact = row.exact;
         if (const Names::Found *names = m_names.of(match.nomination)) {
             for (quint64 rest = names->terms & m_plan.wanted; rest != 0; rest &= rest - 1) {
@@ -182,6 +184,7 @@ private:
             exact |= names->exact;
         }
         finish(match, exact, row.sideBySide);
+        return match.whole;
     }
 
     void finish(WordMatch &match, quint64 exact, bool sideBySide) {

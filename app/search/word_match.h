@@ -27,7 +27,7 @@ struct WordMatch {
     }
 };
 
-/// A text or post with hits.
+/// A text or post that has, with the names, every required term.
 struct TextHit {
     quint32 document = 0;
     quint32 passages = 0; ///< that have any of the wanted terms, as in Posting; 0: not known

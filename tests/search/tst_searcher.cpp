@@ -265,6 +265,8 @@ void TestSearcher::passagesAndSpeechesWithHitsAreCounted_data() {
                               << "1 in 1, 0";
     QTest::newRow("only what the filters leave") << "compassion year:2030"
                                                  << "1 in 1, 0";
+    QTest::newRow("texts with one word of two") << "vane compassion"
+                                                << "1 in 1, 0";
     QTest::newRow("names are no passages") << "tobias network:ABC"
                                            << "0 in 0, 0";
 }

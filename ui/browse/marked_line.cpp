@@ -7,6 +7,26 @@
 
 namespace podium {
 
+MarkedText fromFirstHit(const MarkedText &text, const QFontMetricsF &metrics, double width) {
+    if (text.hits.isEmpty()) return text;
+    const TextRange &first = text.hits.first();
+    const QString ellipsis = QStringLiteral("… ");
+    const double room = width - metrics.horizontalAdvance(ellipsis);
+    if (metrics.horizontalAdvance(text.text.left(first.start + first.length)) <= room) return text;
+    int start = 0;
+    // Word after word goes, until the hit stands where it is seen with some of what leads to it.
+    while (metrics.horizontalAdvance(text.text.mid(start, first.start - start)) > room / 3) {
+        const auto space = static_cast<int>(text.text.indexOf(QLatin1Char(' '), start));
+        if (space < 0 || space >= first.start) break;
+        start = space + 1;
+    }
+    if (start == 0) return text;
+    MarkedText shown{ellipsis + text.text.mid(start), {}};
+    const int shift = static_cast<int>(ellipsis.size()) - start;
+    for (const TextRange &hit : text.hits) shown.hits.append({hit.start + shift, hit.length});
+    return shown;
+}
+
 void paintMarkedLine(QPainter &painter, const QRect &rect, const MarkedText &text, const QFont &font,
                      const QColor &ink, const QColor &hit) {
     if (text.text.isEmpty() || rect.width() <= 0) return;

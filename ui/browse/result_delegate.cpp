@@ -116,8 +116,9 @@ void ResultDelegate::paintSentence(QPainter &painter, const QRect &row, const Fo
     const Theme &theme = Theme::current();
     const QRect line(row.left(), row.bottom() - m_metrics.padding - m_metrics.sentence + theme.scaled(3),
                      row.width(), m_metrics.sentence - theme.scaled(3));
-    paintMarkedLine(painter, line, found.sentence, theme.font(Type::Menu), theme.colors().ink,
-                    theme.colors().hit);
+    const QFont font = theme.font(Type::Menu);
+    paintMarkedLine(painter, line, fromFirstHit(found.sentence, QFontMetricsF(font), line.width()), font,
+                    theme.colors().ink, theme.colors().hit);
 }
 
 } // namespace podium
