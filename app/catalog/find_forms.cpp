@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/find_forms.h"
 
-#include <algorithm>
-
 namespace podium {
 
 FindForms::FindForms(Connection &connection) : m_connection(connection), m_tokenizer(connection) {}
@@ -30,7 +28,7 @@ void FindForms::add(const QString &indexed) {
     Query count(m_connection,
                 QStringLiteral("insert into find_form (word, stem, texts, names) values (?, ?, 1, 0) "
                                "on conflict (word) do update set texts = texts + 1"));
-    const QByteArrayList words = distinctWords(indexed);
+    const std::set<QByteArray> words = distinctWords(indexed);
     for (const QByteArray &word : words)
         count.bind(QString::fromUtf8(word)).bind(QString::fromUtf8(m_tokenizer.stem(word))).run();
 }
@@ -39,18 +37,16 @@ void FindForms::remove(const QString &indexed) {
     Query count(m_connection, QStringLiteral("update find_form set texts = texts - 1 where word = ?"));
     Query forget(m_connection,
                  QStringLiteral("delete from find_form where word = ? and texts <= 0 and names = 0"));
-    const QByteArrayList words = distinctWords(indexed);
+    const std::set<QByteArray> words = distinctWords(indexed);
     for (const QByteArray &word : words) {
         count.bind(QString::fromUtf8(word)).run();
         forget.bind(QString::fromUtf8(word)).run();
     }
 }
 
-QByteArrayList FindForms::distinctWords(const QString &indexed) const {
-    QByteArrayList words;
-    for (const Token &token : m_tokenizer.tokens(indexed)) words.append(token.word);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+std::set<QByteArray> FindForms::distinctWords(const QString &indexed) const {
+    std::set<QByteArray> words;
+    for (const Token &token : m_tokenizer.tokens(indexed)) words.insert(token.word);
     return words;
 }
 

@@ -5,6 +5,8 @@
 #include "catalog/connection.h"
 #include "catalog/tokenizer.h"
 
+#include <set>
+
 namespace podium {
 
 /// Keeps `find_form` in step with the indexes, within the caller's transaction. All functions throw
@@ -20,7 +22,7 @@ public:
     void remove(const QString &indexed);
 
 private:
-    QByteArrayList distinctWords(const QString &indexed) const;
+    std::set<QByteArray> distinctWords(const QString &indexed) const;
 
     Connection &m_connection;
     Tokenizer m_tokenizer;

@@ -141,10 +141,9 @@ public:
                                     "left join turn on turn.speech_text_id = speech_text.id "
                                     "left join passage on passage.turn_id = turn.id "
                                     "order by speech_text.id, turn.position, turn.id, passage.position")),
-          m_posts(connection, QStringLiteral("select id, text, handle, display_name from post order by id")) {
-        m_hasPassage = m_passages.next();
-        m_hasPost = m_posts.next();
-    }
+          m_posts(connection, QStringLiteral("select id, text, handle, display_name from post order by id")),
+          m_hasPassage(m_passages.next()),
+          m_hasPost(m_posts.next()) {}
 
     std::optional<Document> next() {
         const qint64 text = m_hasPassage ? documentOf(m_passages.id<SpeechTextId>(0)) : 0;
@@ -165,8 +164,8 @@ public:
 private:
     Query m_passages;
     Query m_posts;
-    bool m_hasPassage = false;
-    bool m_hasPost = false;
+    bool m_hasPassage;
+    bool m_hasPost;
 };
 
 void addTexts(Connection &connection) {

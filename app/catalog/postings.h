@@ -52,8 +52,8 @@ class WordCounter final {
 public:
     explicit WordCounter(quint32 document) : m_document(document) {}
 
-    /// A word of the passage that is being read.
-    void add(const QByteArray &word);
+    /// A word of the passage that is being read, as the tokenizer gives it.
+    void add(const QByteArray &utf8);
     void nextPassage() { ++m_passage; }
     const WordCounts &counts() const noexcept { return m_counts; }
 

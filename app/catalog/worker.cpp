@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/worker.h"
 
+#include "catalog/interrupt_watch.h"
+
 #include <optional>
 #include <sqlite3.h>
 
@@ -66,9 +68,12 @@ void Worker::serve(Job &job, Opened *opened, const std::exception_ptr &failure,
         return;
     }
     const quint64 number = ++m_count;
+    // Lives as long as the job: an interrupt that arrives between two of its statements is not lost.
+    std::optional<InterruptWatch> watch;
     {
         const std::lock_guard lock(m_runningMutex);
         if (opened != nullptr) opened->eraser.erase();
+        if (opened != nullptr && job.stop.stop_possible()) watch.emplace(opened->connection);
         m_running = number;
     }
     // From here on the destructor's interrupt reaches the job; if it came before, it is seen here.
@@ -79,6 +84,7 @@ void Worker::serve(Job &job, Opened *opened, const std::exception_ptr &failure,
     }
     const std::lock_guard lock(m_runningMutex);
     m_running = 0;
+    watch.reset();
 }
 
 void Worker::loop(const std::stop_token &ending) {

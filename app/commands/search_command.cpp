@@ -27,9 +27,10 @@ QString summary(const SearchQuery &query, const SearchAnswer &answer, qsizetype 
     if (static_cast<size_t>(shown) < found)
         text += QStringLiteral("; the first %1 are here, --limit %2 prints all").arg(shown).arg(found);
     if (answer.speechesWithHits > 0)
-        text += QStringLiteral("; the words stand in %1 of %2")
-                    .arg(counted(answer.passages, QStringLiteral("passage"), QStringLiteral("passages")),
-                         counted(answer.speechesWithHits, QStringLiteral("speech"), QStringLiteral("speeches")));
+        text +=
+            QStringLiteral("; the words stand in %1 of %2")
+                .arg(counted(answer.passages, QStringLiteral("passage"), QStringLiteral("passages")),
+                     counted(answer.speechesWithHits, QStringLiteral("speech"), QStringLiteral("speeches")));
     if (answer.nomineesLeftOut > 0)
         text += QStringLiteral("; %1 without won:yes").arg(found + answer.nomineesLeftOut);
     return text + QLatin1Char('.');

@@ -2,8 +2,8 @@
 // One pass over what could be found: what is, and what the sidebar counts.
 #pragma once
 
+#include "catalog/interrupt_watch.h"
 #include "search/filter_test.h"
-#include "search/interrupt_watch.h"
 #include "search/searcher.h"
 #include "search/word_match.h"
 

@@ -19,7 +19,9 @@ struct TextArrays {
         quint32 document = 0;
         quint32 nomination = 0;
         bool operator==(const Owner &) const = default;
-        auto operator<=>(const Owner &) const = default;
+        bool operator<(const Owner &other) const {
+            return document != other.document ? document < other.document : nomination < other.nomination;
+        }
     };
 
     std::vector<quint16> words; ///< by document number; 0: there is none; longer ones count as 65,535

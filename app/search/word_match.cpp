@@ -2,8 +2,8 @@
 #include "search/word_match.h"
 
 #include "catalog/connection.h"
+#include "catalog/interrupt_watch.h"
 #include "catalog/tokenizer.h"
-#include "search/interrupt_watch.h"
 
 #include <algorithm>
 #include <array>
@@ -213,14 +213,14 @@ private:
 } // namespace
 
 void WordMatches::offer(const WordMatch &match) {
-    if (match.nomination >= m_slots.size()) return; // newer than the arrays
-    quint32 &slot = m_slots[match.nomination];
-    if (slot == 0) {
+    if (match.nomination >= places.size()) return; // newer than the arrays
+    quint32 &place = places[match.nomination];
+    if (place == 0) {
         found.push_back(match);
-        slot = static_cast<quint32>(found.size());
+        place = static_cast<quint32>(found.size());
         return;
     }
-    WordMatch &there = found[slot - 1];
+    WordMatch &there = found[place - 1];
     const quint64 terms = there.terms | match.terms;
     if (match.isBetterThan(there)) there = match;
     there.terms = terms;
@@ -243,7 +243,7 @@ std::optional<WordMatches> matchWords(Connection &connection, const Tokenizer &t
     WordMatches matches;
     matches.required = plan.required;
     matches.groupBits = plan.groupBits;
-    matches.reserveFor(nominations);
+    matches.places.assign(nominations, 0);
     Scorer scorer(plan, arrays, names, std::move(lists), sideBySide, watch, matches);
     scorer.scoreTexts();
     scorer.scoreNames();

@@ -34,24 +34,20 @@ struct TextHit {
 };
 
 /// What is found around nominations of the words of a query.
-class WordMatches {
-public:
+struct WordMatches {
     std::vector<WordMatch> found; ///< nominations with any of the terms, in no order
     std::vector<TextHit> texts;
-    quint64 required = 0;     ///< terms that must all be found
-    QList<quint64> groupBits; ///< for GroupTest
+    quint64 required = 0;        ///< terms that must all be found
+    QList<quint64> groupBits;    ///< for GroupTest
+    std::vector<quint32> places; ///< by nomination: place in `found`, from 1
 
     /// Nothing where none of the terms is found.
     const WordMatch *of(quint32 nomination) const {
-        const quint32 at = nomination < m_slots.size() ? m_slots[nomination] : 0;
+        const quint32 at = nomination < places.size() ? places[nomination] : 0;
         return at == 0 ? nullptr : &found[at - 1];
     }
     /// Takes the better of this and what is there, and joins their terms.
     void offer(const WordMatch &match);
-    void reserveFor(size_t nominations) { m_slots.assign(nominations, 0); }
-
-private:
-    std::vector<quint32> m_slots; ///< by nomination: place in `found`, from 1
 };
 
 /// @return nothing where no term has a word in it: then there is nothing to match

@@ -7,10 +7,9 @@
 //
 // A query is asked as words any of which may stand in a document, as those who made such collections meant
 // it.
+#include "bench/speech_catalog.h"
 #include "bench/trec.h"
 #include "catalog/catalog_file.h"
-#include "catalog/indexer.h"
-#include "catalog/schema.h"
 #include "search/searcher.h"
 
 #include <QCoreApplication>
@@ -164,58 +163,13 @@ void compare(const char *title, const Collection &collection, const Engine &engi
     tell("Xapian, its defaults, English stems", scoresOf(collection, xapian(database, collection)));
 }
 
-/// Each document becomes the speech of a nomination that has no names to be found by.
-void writeAsSpeeches(Connection &connection, const Collection &collection) {
-    migrate(connection);
-    Transaction transaction(connection);
-    connection.execute(QStringLiteral(
-        "insert into academy values (1, 'a', ''); insert into family (id, key, academy_id, name) values (1, "
-        "'f', 1, '');"
-        "insert into ceremony (id, key, family_id, award_year, name) values (1, 'c', 1, 2000, '');"
-        "insert into category_line values (1, 'l', '', 'person', '', 1);"
-        "insert into category (id, line_id, name) values (1, 1, '');"
-        "insert into award (id, key, ceremony_id, category_id, position) values (1, 'c/l', 1, 1, 1)"));
-    for (qsizetype i = 0; i < collection.documents.size(); ++i) {
-        const int id = static_cast<int>(i) + 1;
-        const QString key = QStringLiteral("n-%1").arg(id);
-        Query(connection,
-              QStringLiteral(
-                  "insert into nomination (id, key, award_id, position, outcome) values (?, ?, 1, ?, 'won')"))
-            .bind(id)
-            .bind(key)
-            .bind(id)
-            .run();
-        Query(connection, QStringLiteral("insert into acceptance (id, key, mode) values (?, ?, 'stage')"))
-            .bind(id)
-            .bind(key)
-            .run();
-        Query(connection, QStringLiteral("insert into acceptance_nomination values (?, ?)"))
-            .bind(id)
-            .bind(id)
-            .run();
-        Query(connection, QStringLiteral("insert into speech_text (id, key, acceptance_id, position, kind) "
-                                         "values (?, ?, ?, 1, 'transcript')"))
-            .bind(id)
-            .bind(key)
-            .bind(id)
-            .run();
-        Query(connection, QStringLiteral("insert into turn (id, speech_text_id, position) values (?, ?, 1)"))
-            .bind(id)
-            .bind(id)
-            .run();
-        Query(connection, QStringLiteral("insert into passage (turn_id, position, text) values (?, 1, ?)"))
-            .bind(id)
-            .bind(collection.documents[i].text)
-            .run();
-    }
-    rebuildIndex(connection);
-    transaction.commit();
-}
-
 void compareCollection(const char *title, const Collection &collection) {
     QTemporaryDir folder;
     Connection connection(folder.filePath(QStringLiteral("speeches.podium")), Connection::Mode::Create);
-    writeAsSpeeches(connection, collection);
+    QList<WrittenSpeech> speeches;
+    for (const CollectionDocument &document : collection.documents)
+        speeches.append(WrittenSpeech{QString(), QStringList{document.text}});
+    writeAsSpeeches(connection, speeches);
     QHash<quint32, QString> names;
     for (qsizetype i = 0; i < collection.documents.size(); ++i)
         names.insert(static_cast<quint32>(i) + 1, collection.documents[i].name);

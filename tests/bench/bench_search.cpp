@@ -2,17 +2,19 @@
 // Types words and phrases, letter by letter, and measures from the changed text to the rows in the model;
 // beside a plain FTS5 table and Xapian.
 //
-//     bench_search [SPEECHES ...]     10000 100000 1000000 where none are named
+//     bench_search [SPEECHES ...]     10000 100000 1000000 and "real", where none are named
 //
 // PODIUM_BENCH_EACH=1 prints each query, PODIUM_BENCH_ALONE=1 leaves the peers out.
 #include "bench/exact_ranking.h"
 #include "bench/search_peers.h"
+#include "bench/speech_catalog.h"
 #include "catalog/catalog.h"
 #include "models/result_model.h"
 
 #include <QEventLoop>
 #include <QGuiApplication>
 #include <QSet>
+#include <QTemporaryDir>
 
 using namespace podium;
 using namespace podium::bench;
@@ -198,6 +200,39 @@ void measure(const Vocabulary &vocabulary, int speeches) {
     compareTimes("Xapian, 50 best", XapianPeer(path), typed, times.shown);
 }
 
+/// Real words: how long they take, and the first answer of each whole query to be looked at.
+void measureRealSpeeches() {
+    const QList<WrittenSpeech> speeches =
+        readSpeeches(QStringLiteral(PODIUM_SHARED "/reference/speeches/oscars.json"));
+    if (speeches.isEmpty()) {
+        std::printf("reference/speeches/oscars.json is not here; real words are left out.\n");
+        return;
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("real.podium"));
+    {
+        Connection connection(path, Connection::Mode::Create);
+        writeAsSpeeches(connection, speeches);
+    }
+    std::printf("%lld real speeches\n", static_cast<long long>(speeches.size()));
+    Catalog catalog(inspectCatalog(path));
+    ResultModel model(catalog);
+    std::vector<double> shown;
+    const QStringList typed = typedTexts();
+    for (const QString &text : typed) shown.push_back(ask(model, requestFor(text)).first);
+    tell("rows shown", shown);
+    const QStringList wanted = wantedTexts();
+    for (const QString &text : wanted) {
+        if (!qEnvironmentVariableIsSet("PODIUM_BENCH_EACH")) break;
+        quint32 found = 0;
+        ask(model, {SearchQuery::fromText(text), Scope::All, SortKey::Relevance}, &found);
+        const FoundRow *row = model.row(0);
+        std::printf("    %-18s %5u  %s: %s\n", qPrintable(text), found,
+                    row != nullptr ? qPrintable(row->row.headline) : "",
+                    row != nullptr ? qPrintable(row->sentence.text) : "");
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -207,6 +242,8 @@ int main(int argc, char **argv) {
     const QStringList arguments = QGuiApplication::arguments().mid(1);
     if (arguments.isEmpty())
         for (const int speeches : {10'000, 100'000, 1'000'000}) measure(vocabulary, speeches);
-    for (const QString &argument : arguments) measure(vocabulary, argument.toInt());
+    if (arguments.isEmpty() || arguments.contains(QStringLiteral("real"))) measureRealSpeeches();
+    for (const QString &argument : arguments)
+        if (argument.toInt() > 0) measure(vocabulary, argument.toInt());
     return 0;
 }

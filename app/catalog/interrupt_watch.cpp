@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/interrupt_watch.h"
+#include "catalog/interrupt_watch.h"
 
 #include "catalog/raw_rows.h"
 
