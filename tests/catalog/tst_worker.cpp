@@ -4,6 +4,7 @@
 #include "catalog/schema.h"
 #include "catalog/worker.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void jobsRunInTurnAndAnswer();
     void aStoppedJobEndsAndTheNextOneRuns();
+    void anInterruptBetweenTwoStatementsOfAJobIsNotLost();
     void anInterruptBetweenStatementsNeverHitsTheNextJob();
     void aWaitingJobThatIsStoppedNeverRuns();
     void whatAJobThrowsTravelsInItsFuture();
@@ -75,6 +77,26 @@ void TestWorker::aStoppedJobEndsAndTheNextOneRuns() {
                    return connection.value(QStringLiteral("select 7")).toInt();
                }).result(),
              7);
+}
+
+void TestWorker::anInterruptBetweenTwoStatementsOfAJobIsNotLost() {
+    const auto it = worker();
+    std::stop_source stop;
+    QSemaphore between;
+    QSemaphore stopped;
+    const QFuture<void> never = it->run(
+        [&](Connection &connection) {
+            connection.value(QStringLiteral("select 1"));
+            between.release();
+            stopped.acquire();
+            connection.value(endless);
+        },
+        stop.get_token());
+    between.acquire();
+    stop.request_stop(); // no statement runs
+    stopped.release();
+    QTRY_VERIFY(never.isFinished());
+    QVERIFY(never.isCanceled());
 }
 
 void TestWorker::anInterruptBetweenStatementsNeverHitsTheNextJob() {
