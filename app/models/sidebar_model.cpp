@@ -10,7 +10,7 @@ namespace {
 
 using Field = SearchFilter::Field;
 using Group = SidebarItem::Group;
-using Kind = SidebarItem::Kind;
+using ItemKind = SidebarItem::Kind;
 
 constexpr qsizetype shownValues = 6;
 
@@ -71,13 +71,13 @@ void SidebarModel::addScopes(QList<SidebarItem> &items) const {
 void SidebarModel::addSaved(QList<SidebarItem> &items) const {
     if (m_saved.isEmpty()) return;
     SidebarItem heading;
-    heading.kind = Kind::Heading;
+    heading.kind = ItemKind::Heading;
     heading.group = Group::Saved;
     heading.label = tr("Saved searches");
     items.append(heading);
     for (const SavedSearch &search : m_saved) {
         SidebarItem item;
-        item.kind = Kind::Saved;
+        item.kind = ItemKind::Saved;
         item.group = Group::Saved;
         item.label = search.name;
         item.saved = search;
@@ -111,7 +111,7 @@ QList<SidebarItem> SidebarModel::valuesOf(Group group) const {
     bool anyActive = false;
     for (const FacetCount &count : *counts) {
         SidebarItem item;
-        item.kind = Kind::Facet;
+        item.kind = ItemKind::Facet;
         item.group = group;
         item.label = count.label;
         if (group == Group::Outcome)
@@ -134,7 +134,7 @@ void SidebarModel::addGroup(QList<SidebarItem> &items, Group group) const {
     QList<SidebarItem> values = valuesOf(group);
     if (values.isEmpty()) return;
     SidebarItem heading;
-    heading.kind = Kind::Heading;
+    heading.kind = ItemKind::Heading;
     heading.group = group;
     switch (group) {
     case Group::Outcome:
@@ -158,7 +158,7 @@ void SidebarModel::addGroup(QList<SidebarItem> &items, Group group) const {
         if (open || i < shownValues || values[i].active || values[i].excluded) items.append(values[i]);
     if (count > shownValues) {
         SidebarItem more;
-        more.kind = Kind::More;
+        more.kind = ItemKind::More;
         more.group = group;
         more.label = open ? tr("Fewer") : tr("More…");
         items.append(more);
@@ -201,10 +201,10 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return item.label;
     case Qt::AccessibleTextRole:
-        if (item.kind == Kind::Saved)
+        if (item.kind == ItemKind::Saved)
             return item.active ? tr("Saved search %1, chosen").arg(item.label)
                                : tr("Saved search %1").arg(item.label);
-        if (item.kind == Kind::Heading || item.kind == Kind::More) return item.label;
+        if (item.kind == ItemKind::Heading || item.kind == ItemKind::More) return item.label;
         return item.active ? tr("%1, %2, chosen").arg(item.label).arg(item.count)
                            : tr("%1, %2").arg(item.label).arg(item.count);
     default:
@@ -214,7 +214,7 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const {
 
 Qt::ItemFlags SidebarModel::flags(const QModelIndex &index) const {
     if (!index.isValid()) return Qt::NoItemFlags;
-    if (m_items.at(index.row()).kind == Kind::Heading) return Qt::NoItemFlags;
+    if (m_items.at(index.row()).kind == ItemKind::Heading) return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

@@ -10,7 +10,7 @@
 namespace podium {
 namespace {
 
-using Kind = PlannedTerm::Variant::Kind;
+using VariantKind = PlannedTerm::Variant::Kind;
 
 /// Reads the places of a phrase, or of words near each other.
 class PhraseReader final : public FtsRowReader {
@@ -83,10 +83,10 @@ std::vector<TermHit> TermHitReader::read(const PlannedTerm &term) {
 void TermHitReader::readVariant(const PlannedTerm::Variant &variant) {
     m_postings.clear();
     switch (variant.kind) {
-    case Kind::Word:
+    case VariantKind::Word:
         readPostings(m_connection, m_kind, variant.text, m_postings);
         break;
-    case Kind::Beginning:
+    case VariantKind::Beginning:
         if (variant.text.size() > postings::longestBeginning) {
             readBeginnings(m_connection, m_kind, variant.text,
                            [&](const std::vector<Posting> &list) { add(list, variant); });
@@ -94,7 +94,7 @@ void TermHitReader::readVariant(const PlannedTerm::Variant &variant) {
         }
         readPostings(m_connection, m_kind, postings::beginningKey(variant.text), m_postings);
         break;
-    case Kind::Expression:
+    case VariantKind::Expression:
         m_postings = documentsWith(m_connection, m_kind, m_arrays, variant.text);
         break;
     }

@@ -11,7 +11,7 @@
 namespace podium {
 namespace {
 
-using Kind = PlannedTerm::Variant::Kind;
+using VariantKind = PlannedTerm::Variant::Kind;
 
 constexpr int mostForms = 24;    ///< related forms of a word; real families are smaller
 constexpr int mostNearForms = 4; ///< of each side of a NEAR
@@ -46,20 +46,21 @@ public:
         const bool isWord = tokens.size() == 1;
         const QString word = QString::fromUtf8(tokens.front().word);
         const QString text = isWord ? word : asString(typed.text);
-        add(isWord ? Kind::Word : Kind::Expression, text, true, !typed.prefix);
+        add(isWord ? VariantKind::Word : VariantKind::Expression, text, true, !typed.prefix);
         // What was asked for by a star is as exact as the word itself; a word that is still being typed may
         // end where it is.
         const bool longerIsExact = typed.wildcard || typed.phrase;
-        if (typed.prefix && isWord) add(Kind::Beginning, word, longerIsExact, true);
-        if (typed.prefix && !isWord) add(Kind::Expression, text + QLatin1Char('*'), longerIsExact, true);
+        if (typed.prefix && isWord) add(VariantKind::Beginning, word, longerIsExact, true);
+        if (typed.prefix && !isWord)
+            add(VariantKind::Expression, text + QLatin1Char('*'), longerIsExact, true);
         if (typed.phrase) return;
         // M*A*S*H is four words to the tokenizer and `mash` to a reader; the indexes hold both.
         const QList<JoinedWord> spellings = joinedWords(typed.text);
-        for (const JoinedWord &spelling : spellings) add(Kind::Word, spelling.joined, true, true);
+        for (const JoinedWord &spelling : spellings) add(VariantKind::Word, spelling.joined, true, true);
         if (typed.exact || !isWord) return;
         const QStringList forms = relatedForms(m_connection, m_tokenizer, tokens.front().word);
         for (const QString &form : forms)
-            if (!typed.prefix || !form.startsWith(word)) add(Kind::Word, form, false, true);
+            if (!typed.prefix || !form.startsWith(word)) add(VariantKind::Word, form, false, true);
     }
 
     void writeNear(const QueryNode &node) {
@@ -77,7 +78,7 @@ public:
                 QStringList strings;
                 for (qsizetype i = 0; i < sides.size(); ++i)
                     strings.append(asString(sides[i][i == 0 ? first : i + 1 == sides.size() ? last : 0]));
-                add(Kind::Expression,
+                add(VariantKind::Expression,
                     QStringLiteral("NEAR(%1, %2)").arg(strings.join(QLatin1Char(' '))).arg(node.distance),
                     first == 0 && last == 0, true);
             }
@@ -85,7 +86,7 @@ public:
     }
 
 private:
-    void add(Kind kind, const QString &text, bool exact, bool counted) {
+    void add(VariantKind kind, const QString &text, bool exact, bool counted) {
         m_term.variants.push_back({kind, text, exact, counted});
     }
 

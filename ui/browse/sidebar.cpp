@@ -15,7 +15,7 @@
 namespace podium {
 namespace {
 
-using Kind = SidebarItem::Kind;
+using ItemKind = SidebarItem::Kind;
 
 class SidebarDelegate final : public QStyledItemDelegate {
 public:
@@ -25,7 +25,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
         const Theme &theme = Theme::current();
-        const bool heading = m_model->item(index.row()).kind == Kind::Heading;
+        const bool heading = m_model->item(index.row()).kind == ItemKind::Heading;
         return {option.rect.width(), theme.scaled(heading ? 32 : 28) + spaceAbove(index)};
     }
 
@@ -36,7 +36,7 @@ public:
         const QRect box = option.rect.adjusted(metrics::small, spaceAbove(index), -metrics::small, 0);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (item.kind == Kind::Heading) {
+        if (item.kind == ItemKind::Heading) {
             paintHeading(*painter, box, item);
         } else {
             const bool hovered = (option.state & QStyle::State_MouseOver) != 0;
@@ -73,12 +73,12 @@ private:
     static void paintItem(QPainter &painter, const QRect &box, const SidebarItem &item) {
         const Theme &theme = Theme::current();
         const Colors &colors = theme.colors();
-        const bool quiet = item.dimmed || (item.kind == Kind::Scope && item.count == 0);
-        painter.setPen(item.kind == Kind::More ? colors.link : quiet ? colors.dim : colors.ink);
+        const bool quiet = item.dimmed || (item.kind == ItemKind::Scope && item.count == 0);
+        painter.setPen(item.kind == ItemKind::More ? colors.link : quiet ? colors.dim : colors.ink);
         QFont font = theme.font(Type::Body);
         font.setStrikeOut(item.excluded);
         painter.setFont(font);
-        const bool uncounted = item.kind == Kind::More || item.kind == Kind::Saved;
+        const bool uncounted = item.kind == ItemKind::More || item.kind == ItemKind::Saved;
         const QString count = uncounted ? QString() : QLocale().toString(item.count);
         const QFont countFont = theme.font(Type::Small);
         const int countWidth =
@@ -89,7 +89,7 @@ private:
         painter.setFont(countFont);
         painter.setPen(colors.dim);
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, count);
-        if (item.kind != Kind::Facet || item.dimmed || item.count == 0) return;
+        if (item.kind != ItemKind::Facet || item.dimmed || item.count == 0) return;
         QColor bar = colors.gold;
         bar.setAlphaF(0.55F);
         painter.setPen(Qt::NoPen);
@@ -150,23 +150,23 @@ void Sidebar::choose(const QModelIndex &index, FacetClick click) {
     if (!index.isValid()) return;
     const SidebarItem item = m_model->item(index.row());
     switch (item.kind) {
-    case Kind::Scope:
+    case ItemKind::Scope:
         Q_EMIT scopeChosen(item.scope);
         break;
-    case Kind::Facet:
+    case ItemKind::Facet:
         Q_EMIT facetChosen(item.filter, click);
         break;
-    case Kind::Saved:
+    case ItemKind::Saved:
         // Its own words, or itself inside what is asked already.
         if (click == FacetClick::Only)
             Q_EMIT savedChosen(item.saved);
         else
             Q_EMIT facetChosen({SearchFilter::Field::Search, item.saved.name, false}, click);
         break;
-    case Kind::More:
+    case ItemKind::More:
         m_model->toggleMore(item.group);
         break;
-    case Kind::Heading:
+    case ItemKind::Heading:
         break;
     }
 }
@@ -178,7 +178,7 @@ void Sidebar::keyPressEvent(QKeyEvent *event) {
         return;
     }
     if (event->key() == Qt::Key_Delete && currentIndex().isValid() &&
-        m_model->item(currentIndex().row()).kind == Kind::Saved) {
+        m_model->item(currentIndex().row()).kind == ItemKind::Saved) {
         Q_EMIT savedRemoved(m_model->item(currentIndex().row()).saved);
         event->accept();
         return;
@@ -197,7 +197,7 @@ void Sidebar::contextMenuEvent(QContextMenuEvent *event) {
         event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     if (!index.isValid()) return;
     const SidebarItem item = m_model->item(index.row());
-    if (item.kind != Kind::Facet && item.kind != Kind::Saved) return;
+    if (item.kind != ItemKind::Facet && item.kind != ItemKind::Saved) return;
     QMenu menu(this);
     const auto add = [&](const QString &text, FacetClick click) {
         connect(menu.addAction(text), &QAction::triggered, this,
@@ -206,7 +206,7 @@ void Sidebar::contextMenuEvent(QContextMenuEvent *event) {
     add(tr("Only this"), FacetClick::Only);
     add(tr("Also this"), FacetClick::Add);
     add(tr("Anything but this"), FacetClick::Exclude);
-    if (item.kind == Kind::Saved)
+    if (item.kind == ItemKind::Saved)
         connect(menu.addAction(tr("Delete")), &QAction::triggered, this,
                 [this, item] { Q_EMIT savedRemoved(item.saved); });
     menu.exec(event->globalPos());

@@ -10,7 +10,7 @@
 namespace podium {
 namespace {
 
-using Kind = PostSpan::Kind;
+using SpanKind = PostSpan::Kind;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(podium::PostText)
@@ -57,13 +57,13 @@ QString readable(const QUrl &url) {
 }
 
 PostSpan addressSpan(const Post &post, QStringView text, int start) {
-    PostSpan span{Kind::Words, start, static_cast<int>(text.size()), text.toString(), {}};
+    PostSpan span{SpanKind::Words, start, static_cast<int>(text.size()), text.toString(), {}};
     const bool bare = !text.startsWith(QLatin1String("http"));
     const auto address = webAddress(bare ? QLatin1String("https://") + span.shown : span.shown);
     if (!address) return span;
     const QString host = hostOf(*address);
     if (isPicture(host)) {
-        span.kind = Kind::Picture;
+        span.kind = SpanKind::Picture;
         return span;
     }
     for (const PostLink &link : post.links) {
@@ -73,9 +73,9 @@ PostSpan addressSpan(const Post &post, QStringView text, int start) {
         const auto expanded = webAddress(link.expanded);
         if (!expanded) continue;
         const QUrl clean = withoutTracking(*expanded);
-        return {Kind::Address, start, span.length, readable(clean), clean.toString(QUrl::FullyEncoded)};
+        return {SpanKind::Address, start, span.length, readable(clean), clean.toString(QUrl::FullyEncoded)};
     }
-    span.kind = isShortener(host) ? Kind::Unexpanded : Kind::Address;
+    span.kind = isShortener(host) ? SpanKind::Unexpanded : SpanKind::Address;
     const QUrl clean = withoutTracking(*address);
     span.shown = readable(clean);
     span.target = clean.toString(QUrl::FullyEncoded);
@@ -141,7 +141,7 @@ QList<PostSpan> spansOf(const Post &post) {
     const QString &text = post.text;
     int done = 0;
     const auto words = [&](int end) {
-        if (end > done) spans.append({Kind::Words, done, end - done, text.mid(done, end - done), {}});
+        if (end > done) spans.append({SpanKind::Words, done, end - done, text.mid(done, end - done), {}});
         done = end;
     };
     for (auto found = pattern().globalMatch(text); found.hasNext();) {
@@ -154,12 +154,12 @@ QList<PostSpan> spansOf(const Post &post) {
         } else if (match.capturedLength(QStringLiteral("mention")) > 0) {
             QString name = match.captured(QStringLiteral("mention"));
             while (name.endsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char('-'))) name.chop(1);
-            span = {Kind::Mention, start, static_cast<int>(name.size()) + 1, QLatin1Char('@') + name,
+            span = {SpanKind::Mention, start, static_cast<int>(name.size()) + 1, QLatin1Char('@') + name,
                     profileAddress(post, name)};
         } else {
             const QString tag = match.captured(QStringLiteral("tag"));
             if (isNumber(tag)) continue; // "#1" is a rank
-            span = {Kind::Hashtag, start, static_cast<int>(tag.size()) + 1, QLatin1Char('#') + tag,
+            span = {SpanKind::Hashtag, start, static_cast<int>(tag.size()) + 1, QLatin1Char('#') + tag,
                     hashtagAddress(post, tag)};
         }
         if (span.length == 0) continue;
@@ -175,8 +175,8 @@ QString cleanText(const Post &post) {
     QString text;
     const QList<PostSpan> spans = spansOf(post);
     for (const PostSpan &span : spans) {
-        if (span.kind == Kind::Picture || span.kind == Kind::Unexpanded) continue;
-        text += span.kind == Kind::Address ? span.target : span.shown;
+        if (span.kind == SpanKind::Picture || span.kind == SpanKind::Unexpanded) continue;
+        text += span.kind == SpanKind::Address ? span.target : span.shown;
     }
     // What was left out leaves two spaces behind.
     static const QRegularExpression gaps(QStringLiteral(" {2,}"));

@@ -88,6 +88,7 @@ void fillMenuBar(QMenuBar &bar, const Actions &actions) {
 
     QMenu *go = bar.addMenu(say("&Go"));
     go->addActions({actions.jump, actions.back, actions.forward});
+    go->addMenu(actions.recent);
     go->addSeparator();
     go->addActions({actions.nextResult, actions.previousResult});
     go->addSeparator();
@@ -146,7 +147,8 @@ Actions::Actions(QMainWindow &window, QUndoStack &stack)
       guide(make(window, "guide", say("&User Guide"), {key("F1")})),
       shortcuts(make(window, "shortcuts", say("&Keyboard Shortcuts"), {key("Ctrl+?"), key("Ctrl+Shift+/")})),
       about(make(window, "about", say("&About Podium"))),
-      more(new QMenu(&window)) {
+      more(new QMenu(&window)),
+      recent(new QMenu(say("&Recent Searches"), &window)) {
     undo->setShortcut(key("Ctrl+Z"));
     redo->setShortcuts({key("Ctrl+Shift+Z"), key("Ctrl+Y")});
     undo->setObjectName(QStringLiteral("undo"));

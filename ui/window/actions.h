@@ -54,6 +54,8 @@ struct Actions {
 
     /// For the button at the end of the tool row: look, import and help in one place.
     QMenu *more;
+    /// Searches that were made before; filled when it opens.
+    QMenu *recent;
 };
 
 } // namespace podium

@@ -68,6 +68,21 @@ SearchRequest Browser::sorted(SearchRequest request) const {
     return request;
 }
 
+QStringList Browser::recentSearches(const QStringList &older) const {
+    constexpr qsizetype most = 12;
+    static const SearchFilter winners{SearchFilter::Field::Won, QStringLiteral("yes"), false};
+    QStringList texts;
+    const QList<SearchRequest> requests = QList<SearchRequest>{request()} + m_history.before();
+    for (const SearchRequest &each : requests)
+        // Winners alone is how the first window opens, not what anybody looked for.
+        if (each.query.hasWords() || each.query.filters != QList<SearchFilter>{winners})
+            texts.append(each.query.toText());
+    texts += older;
+    texts.removeAll(QString());
+    texts.removeDuplicates();
+    return texts.mid(0, most);
+}
+
 void Browser::start(const SearchRequest &request) {
     show({request, {}, 0});
 }

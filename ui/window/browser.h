@@ -24,6 +24,9 @@ public:
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
 
+    /// Queries as text, each once: this one, those on the way here, then `older` ones.
+    QStringList recentSearches(const QStringList &older) const;
+
     /// The first list of a start: nothing lies before it.
     void start(const SearchRequest &request);
     /// Selects a result of this list when its rows are there; else the first one stays.

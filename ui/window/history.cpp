@@ -21,4 +21,10 @@ void History::goTo(const Place &present, const Place &next) {
     m_at = static_cast<int>(m_places.size()) - 1;
 }
 
+QList<SearchRequest> History::before() const {
+    QList<SearchRequest> requests;
+    for (int at = m_at - 1; at >= 0; --at) requests.append(m_places[static_cast<size_t>(at)].request);
+    return requests;
+}
+
 } // namespace podium

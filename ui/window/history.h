@@ -29,6 +29,9 @@ public:
     /// A new place: what comes after the present one is forgotten.
     void goTo(const Place &present, const Place &next);
 
+    /// What was asked at the places behind the present one, the newest first.
+    QList<SearchRequest> before() const;
+
 private:
     static constexpr size_t longest = 200;
     std::vector<Place> m_places{Place{}};

@@ -69,7 +69,8 @@ QString countsInWords(const SearchRequest &request, quint32 found, const ScopeCo
 QString hitsInWords(const SearchAnswer &answer) {
     const QLocale locale;
     const auto counted = [&](const char *one, const char *many, quint32 number) {
-        return QCoreApplication::translate("MainWindow", number == 1 ? one : many).arg(locale.toString(number));
+        return QCoreApplication::translate("MainWindow", number == 1 ? one : many)
+            .arg(locale.toString(number));
     };
     QStringList parts;
     if (answer.speechesWithHits > 0) {
@@ -164,6 +165,7 @@ void MainWindow::restore(const SessionState &state) {
     m_actions->editNote->setEnabled(false);
     m_restoreKey = state.selectedKey;
     // Asked at once, before anything is known of the file: the answer waits for it on its thread.
+    m_recentSearches = state.recentSearches;
     m_browser->start(state.request);
     m_view->setFocus();
 }
@@ -180,6 +182,7 @@ SessionState MainWindow::state() const {
     state.systemLook = m_theme->systemLook();
     state.zoom = m_theme->zoom();
     state.request = m_browser->request();
+    state.recentSearches = m_browser->recentSearches(m_recentSearches);
     state.selectedKey = m_record.key;
     state.fresh = false;
     return state;

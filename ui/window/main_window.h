@@ -66,6 +66,7 @@ private:
     void saveNote(const QString &text);
     void noteNotSaved(const QString &key, const QString &before);
     void showStar();
+    void fillRecentSearches();
     void askSearchName();
     void saveSearch(const QString &name, const QString &query);
     void findNext(int direction);
@@ -94,7 +95,8 @@ private:
     OwnThings *m_own;
     Dialogs *m_dialogs;
     QList<SavedSearch> m_saved;
-    NominationRecord m_record; ///< the one in the detail pane
+    NominationRecord m_record;    ///< the one in the detail pane
+    QStringList m_recentSearches; ///< of earlier sessions
     QString m_restoreKey;
     bool m_closeAnyway = false; ///< it was told that something could not be written
     int m_hitStep = 0;          ///< F3 went on into the next speech in this direction

@@ -7,6 +7,7 @@
 #include "browse/sidebar.h"
 #include "catalog/catalog.h"
 #include "detail/detail_pane.h"
+#include "detail/display_text.h"
 #include "import/import_controller.h"
 #include "models/result_model.h"
 #include "search/completion.h"
@@ -22,6 +23,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QMenu>
 
 namespace podium {
 
@@ -57,6 +59,7 @@ void MainWindow::connectActions() {
     connect(act.jump, &QAction::triggered, m_dialogs, &Dialogs::showJump);
     connect(act.coverage, &QAction::triggered, m_dialogs, &Dialogs::showCoverage);
     connect(act.checkCatalog, &QAction::triggered, m_dialogs, &Dialogs::checkCatalog);
+    connect(act.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentSearches);
     connect(act.remakeIndex, &QAction::triggered, m_dialogs, &Dialogs::remakeIndex);
     act.remakeIndex->setEnabled(m_catalog->isWritable());
     connect(act.guide, &QAction::triggered, this, [this] { showGuide(this); });
@@ -130,6 +133,18 @@ void MainWindow::connectPanes() {
     connect(m_detail, &DetailPane::importRequested, m_import, &ImportController::chooseFiles);
     connect(m_detail, &DetailPane::noteEdited, this, &MainWindow::saveNote);
     connect(m_detail, &DetailPane::hitStepRequested, this, &MainWindow::findNext);
+}
+
+void MainWindow::fillRecentSearches() {
+    constexpr int longest = 70;
+    m_actions->recent->clear();
+    const QStringList texts = m_browser->recentSearches(m_recentSearches);
+    for (const QString &text : texts) {
+        QString shown = oneLine(text, longest).replace(QLatin1Char('&'), QLatin1String("&&"));
+        QAction *action = m_actions->recent->addAction(shown);
+        connect(action, &QAction::triggered, this, [this, text] { search(SearchQuery::fromText(text)); });
+    }
+    if (texts.isEmpty()) m_actions->recent->addAction(tr("Nothing was searched for yet"))->setEnabled(false);
 }
 
 } // namespace podium

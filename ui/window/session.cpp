@@ -51,6 +51,7 @@ SessionState Session::read() const {
     state.request.scope = enumValue(value("search/scope"), Scope::All, Scope::Starred);
     state.request.sort = enumValue(value("search/sort"), SortKey::Year, SortKey::Network);
     state.request.descending = m_settings.value(QStringLiteral("search/descending"), true).toBool();
+    state.recentSearches = value("search/recent").toStringList().mid(0, 12);
     state.selectedKey = value("list/selected").toString();
     return state;
 }
@@ -77,6 +78,7 @@ bool Session::write(const SessionState &state) {
     set("search/scope", static_cast<int>(state.request.scope));
     set("search/sort", static_cast<int>(state.request.sort));
     set("search/descending", state.request.descending);
+    set("search/recent", state.recentSearches);
     set("list/selected", state.selectedKey);
     m_settings.sync();
     return m_settings.status() == QSettings::NoError;

@@ -22,8 +22,9 @@ struct SessionState {
     SystemLook systemLook; ///< what the desktop last wished, for the first paint
     double zoom = 1;
     SearchRequest request;
-    QString selectedKey; ///< of the nomination, which outlives its number
-    bool fresh = true;   ///< the first start: nothing was remembered
+    QStringList recentSearches; ///< as text, the newest first
+    QString selectedKey;        ///< of the nomination, which outlives its number
+    bool fresh = true;          ///< the first start: nothing was remembered
     bool operator==(const SessionState &) const = default;
 };
 

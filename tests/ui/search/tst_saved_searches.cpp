@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 
 using namespace podium;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void oneIsUsedInsideAnother();
     void oneIsTakenAwayWithUndo();
     void anEmptySearchIsNotKept();
+    void searchesThatWereMadeAreOfferedAgain();
 
 private:
     QLineEdit *line() const { return m_window->findChild<QLineEdit *>(QStringLiteral("searchText")); }
@@ -126,6 +128,39 @@ void TestSavedSearches::oneIsTakenAwayWithUndo() {
 void TestSavedSearches::anEmptySearchIsNotKept() {
     ask("");
     QTRY_VERIFY(!act("saveSearch")->isEnabled());
+}
+
+void TestSavedSearches::searchesThatWereMadeAreOfferedAgain() {
+    ask("compassion");
+    ask("network:HBO & Co");
+    ask("won:yes"); // what the first window shows is nobody's search
+    QMenu *menu = nullptr;
+    const QList<QMenu *> menus = m_window->findChildren<QMenu *>();
+    for (QMenu *each : menus)
+        if (each->title().contains(QLatin1String("Recent"))) menu = each;
+    QVERIFY(menu != nullptr);
+    const auto offered = [&] {
+        Q_EMIT menu->aboutToShow();
+        QStringList texts;
+        const QList<QAction *> actions = menu->actions();
+        for (const QAction *action : actions) texts.append(action->text());
+        return texts;
+    };
+    QCOMPARE(offered().mid(0, 2),
+             (QStringList{QStringLiteral("network:HBO && Co"), QStringLiteral("compassion")}));
+    menu->actions().at(1)->trigger();
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(line()->text(), QStringLiteral("compassion"));
+    // They outlive the window.
+    const SessionState state = m_window->state();
+    QCOMPARE(state.recentSearches.mid(0, 2),
+             (QStringList{QStringLiteral("compassion"), QStringLiteral("network:HBO & Co")}));
+    m_window = std::make_unique<MainWindow>(*m_catalog, *m_theme, state);
+    QTRY_VERIFY(!m_window->findChild<ResultModel *>()->isAsking());
+    const QList<QMenu *> newMenus = m_window->findChildren<QMenu *>();
+    for (QMenu *each : newMenus)
+        if (each->title().contains(QLatin1String("Recent"))) menu = each;
+    QVERIFY(offered().contains(QStringLiteral("network:HBO && Co")));
 }
 
 QTEST_MAIN(TestSavedSearches)
