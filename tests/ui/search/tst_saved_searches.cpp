@@ -150,7 +150,7 @@ void TestSavedSearches::searchesThatWereMadeAreOfferedAgain() {
              (QStringList{QStringLiteral("network:HBO && Co"), QStringLiteral("compassion")}));
     menu->actions().at(1)->trigger();
     QTRY_COMPARE(rows(), 2);
-    QCOMPARE(line()->text(), QStringLiteral("compassion"));
+    QCOMPARE(line()->text().trimmed(), QStringLiteral("compassion"));
     // They outlive the window.
     const SessionState state = m_window->state();
     QCOMPARE(state.recentSearches.mid(0, 2),
