@@ -150,8 +150,6 @@ struct Searcher::Private {
         if (!tokenizer) {
             tokenizer = std::make_unique<Tokenizer>(connection);
             prepareFtsRows(connection);
-            // Lists of frequent words are read again with every letter that is typed.
-            connection.execute(QStringLiteral("pragma cache_size = -32000"));
         }
     }
 
@@ -161,7 +159,11 @@ struct Searcher::Private {
     }
 
     const TextArrays &textArrays(Connection &connection) {
-        if (!texts) texts = TextArrays::load(connection);
+        if (!texts) {
+            // Lists of frequent words are read again with every letter that is typed.
+            connection.execute(QStringLiteral("pragma cache_size = -32000"));
+            texts = TextArrays::load(connection);
+        }
         return *texts;
     }
 

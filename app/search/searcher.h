@@ -88,8 +88,7 @@ struct Suggestion {
 /// calls, so it belongs to one connection and one thread; all its functions are blocking.
 class Searcher final {
 public:
-    static constexpr int pageSize =
-        64; ///< several screens; a row with a sentence takes a tenth of a millisecond
+    static constexpr int pageSize = 32; ///< a screen; a sentence takes a tenth of a millisecond
     enum class Parts { All, CountsOnly };
 
     Searcher();
