@@ -17,6 +17,9 @@ namespace {
 // counting as one word.
 constexpr float k1 = 1.2F;
 constexpr float b = 0.75F;
+/// A name counts a little more than a word that stands once in a text of usual length, which gets 1. More
+/// than that made answers worse (`./dev bench relevance`).
+constexpr float nameFactor = 1.1F;
 
 float inverseFrequency(qint64 texts, size_t found) {
     const auto all = static_cast<double>(texts);
@@ -59,8 +62,10 @@ struct Names {
     std::vector<Found> found;   ///< by rising nomination
     std::vector<quint32> slots; ///< by nomination: place in `found`, from 1; empty where nothing is found
     quint64 terms = 0;          ///< found anywhere
+    std::vector<size_t> counts; ///< by term: nominations whose names have it
 
     Names(const TermPlan &plan, Lists lists, size_t nominations) {
+        for (const std::vector<TermHit> &hits : lists.hits) counts.push_back(hits.size());
         for (quint32 nomination = lists.next(); nomination != Lists::end; nomination = lists.next()) {
             Found names{nomination};
             for (size_t term = 0; term < plan.terms.size(); ++term) {
@@ -95,8 +100,13 @@ public:
           m_owner(arrays.owners.cbegin()),
           m_watch(watch),
           m_matches(matches) {
-        for (size_t term = 0; term < plan.terms.size(); ++term)
+        const auto nominations = static_cast<qint64>(arrays.inSequence.size()) - 1;
+        for (size_t term = 0; term < plan.terms.size(); ++term) {
             m_weights.at(term) = inverseFrequency(arrays.texts, m_lists.hits[term].size());
+            // Rare in both: "actress" stands in every second category, "wife" in few names but many speeches.
+            m_nameScores.at(term) =
+                nameFactor * std::min(m_weights.at(term), inverseFrequency(nominations, names.counts[term]));
+        }
     }
 
     void scoreTexts() {
@@ -140,8 +150,8 @@ private:
         return rarest;
     }
 
-    /// What a name adds for a term: as much as a text in which the word stands over and over.
-    float nameScore(size_t term) const { return m_weights[term] * (k1 + 1); }
+    /// What a name adds for a term.
+    float nameScore(size_t term) const { return m_nameScores[term]; }
 
     void score(quint32 document) {
         constexpr quint32 stride = 1U << 14U; // about a millisecond
@@ -207,6 +217,7 @@ private:
     WordMatches &m_matches;
     quint32 m_scored = 0;
     std::array<float, 64> m_weights{};
+    std::array<float, 64> m_nameScores{};
     std::array<float, 64> m_scores{}; ///< of the document that is being scored, by term
 };
 
